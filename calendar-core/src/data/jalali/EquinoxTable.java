@@ -1,0 +1,448 @@
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Computes the first day of every Jalali year from the March equinox and writes {@code
+ * nowruz_decided.csv}.
+ *
+ * <p>Rule (Calendar Center, Institute of Geophysics, University of Tehran): compare the instant of
+ * the equinox with <em>true</em> noon, the Sun's meridian passage, on the official meridian
+ * 52.5&deg;E. Equinox before noon: that day is 1 Farvardin; otherwise the next day. True noon then
+ * falls at about 12:07:30 of UT+3:30.
+ *
+ * <p>Run from this folder: {@code java EquinoxTable.java <tehran-table.csv> > nowruz_decided.csv}.
+ * The argument is the published table 1206-1498; the run fails if the computed days differ from it.
+ * With {@code --raw} in its place: TT of the equinox as a Julian day and both Delta T for every
+ * year, for comparison with other ephemerides. With {@code --corrections}: where {@code
+ * nowruz_decided.csv} departs from the 33-year rule, checked to reproduce it.
+ *
+ * <p>Sources: VSOP87D for the Earth; precession IAU 2006 (Capitaine et al. 2003) in place of Laskar
+ * 1986, which VSOP87D contains and which is 3"/millennium off; nutation: the larger terms of IAU
+ * 1980; aberration: Meeus, Astronomical Algorithms, 2nd ed., ch. 25; Earth rotation angle and
+ * sidereal time: IERS Conventions 2010. Delta T: see {@link #deltaT} and {@link #deltaTSpline}.
+ */
+final class EquinoxTable {
+  static final int FIRST = 1;
+  static final int LAST = 3000;
+  private static final double ARCSEC = Math.PI / 648000;
+  private static final double J2000 = 2451545.0;
+
+  /** Julian day of 1970-01-01T00:00. */
+  private static final double EPOCH = 2440587.5;
+
+  /** 52.5 degrees of longitude in days: UT+3:30. */
+  private static final double MERIDIAN = 3.5 / 24;
+
+  /**
+   * Seconds by which theory, truncation and frame may be off; against other ephemerides: 3 s in
+   * 1800-3000, 14 s in 622.
+   */
+  private static final double EPHEMERIS_ERROR = 20;
+
+  private static final List<double[]> LONGITUDE = new ArrayList<>();
+
+  public static void main(String[] args) throws IOException {
+    readLongitudeTerms(Path.of("vsop87d_earth_longitude.txt"));
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    if (args[0].equals("--corrections")) {
+      printCorrections(readDecided(Path.of("nowruz_decided.csv")), out);
+    } else if (args[0].equals("--raw")) {
+      for (int year = FIRST; year <= LAST; year++) {
+        double tt = equinox(year + 621);
+        out.printf(
+            Locale.ROOT,
+            "%d,%.7f,%.2f,%.2f%n",
+            year + 621,
+            tt,
+            deltaT(decimalYear(tt)),
+            deltaTSpline(decimalYear(tt)));
+      }
+    } else {
+      writeTable(readTable(Path.of(args[0])), out);
+    }
+    out.flush();
+  }
+
+  private static void writeTable(Map<Integer, Long> published, PrintStream out) {
+    out.println(
+        "# Source: computed by EquinoxTable.java: March equinox (VSOP87D, IAU 2006 precession) against true noon at 52.5E;"
+            + " 1206-1498 equal the University of Tehran Calendar Center table. Local time = UT+3:30. Minutes are equinox"
+            + " minus true (mean) noon of the equinox's own day. Delta T: Stephenson, Morrison & Hohenkerk 2016 (2020)"
+            + " before 1800 CE, Espenak & Meeus 2006 after; alt = with the other of the two. sigma = standard error of"
+            + " Delta T. undecided: within 3 sigma + 20 s of true noon, or the two Delta T give different days");
+    out.println(
+        "year,nowruz_epoch_day,equinox_local_time,true_noon_local,minutes_from_true_noon,minutes_from_mean_noon,"
+            + "alt_minutes_from_true_noon,sigma_delta_t_seconds,source");
+    int differences = 0;
+    for (int year = FIRST; year <= LAST; year++) {
+      double tt = equinox(year + 621);
+      double y = decimalYear(tt);
+      boolean measuredSpline = y < 1800;
+      Event a = new Event(tt, measuredSpline ? deltaTSpline(y) : deltaT(y));
+      Event b = new Event(tt, measuredSpline ? deltaT(y) : deltaTSpline(y));
+      double sigma = sigma(y);
+      double guard = (3 * sigma + EPHEMERIS_ERROR) / 60;
+      boolean decided =
+          a.nowruz() == b.nowruz()
+              && Math.abs(a.fromTrueNoon) > guard
+              && Math.abs(b.fromTrueNoon) > guard;
+      Long official = published.get(year);
+      if (official != null && official != a.nowruz()) {
+        differences++;
+        System.err.printf("%d: table %d, computed %d%n", year, official, a.nowruz());
+      }
+      out.printf(
+          Locale.ROOT,
+          "%d,%d,%s,%s,%.2f,%.2f,%.2f,%.0f,%s%n",
+          year,
+          official != null ? official : a.nowruz(),
+          dateTime(a.local),
+          time(a.trueNoon),
+          a.fromTrueNoon,
+          a.fromMeanNoon,
+          b.fromTrueNoon,
+          sigma,
+          official != null ? "tehran" : decided ? "astronomy" : "undecided");
+    }
+    System.err.printf(
+        "differences from the published table: %d of %d%n", differences, published.size());
+    if (differences > 0) {
+      System.exit(1);
+    }
+  }
+
+  /**
+   * The years whose 1 Farvardin is not where the 33-year rule puts it, and a proof that rule and
+   * list give the table. The rule: year y is leap if (25 y + 11) mod 33 &lt; 8; 1 Farvardin 1403 is
+   * 2024-03-20.
+   */
+  private static void printCorrections(Map<Integer, Long> decided, PrintStream out) {
+    List<Integer> later = new ArrayList<>();
+    List<Integer> earlier = new ArrayList<>();
+    for (int year = FIRST; year <= LAST; year++) {
+      long shift = decided.get(year) - nowruz33(year);
+      if (shift == 1) {
+        later.add(year);
+      } else if (shift == -1) {
+        earlier.add(year);
+      }
+    }
+    for (int year = FIRST; year <= LAST; year++) {
+      int shift = (later.contains(year) ? 1 : 0) - (earlier.contains(year) ? 1 : 0);
+      if (nowruz33(year) + shift != decided.get(year)) {
+        throw new IllegalStateException("rule and corrections miss year " + year);
+      }
+    }
+    out.println("a day later than the rule: " + later.size() + " " + later);
+    out.println("a day earlier than the rule: " + earlier.size() + " " + earlier);
+  }
+
+  /**
+   * Closed form: 8 leap years in 33, counted from 1403, which 365-day years and the rule place on
+   * day 19802.
+   */
+  static long nowruz33(int year) {
+    return 19802
+        + 365L * (year - 1403)
+        + Math.floorDiv(8 * year + 21, 33)
+        - Math.floorDiv(8 * 1403 + 21, 33);
+  }
+
+  /** The equinox under one value of Delta T. */
+  private static final class Event {
+    /** Days since 1970-01-01T00:00 in UT+3:30. */
+    final double local;
+
+    final double trueNoon;
+    final double fromTrueNoon;
+    final double fromMeanNoon;
+
+    Event(double tt, double deltaT) {
+      local = tt - deltaT / 86400 - EPOCH + MERIDIAN;
+      trueNoon = EquinoxTable.trueNoon((long) Math.floor(local), deltaT);
+      fromTrueNoon = (local - trueNoon) * 1440;
+      fromMeanNoon = (local - Math.floor(local) - 0.5) * 1440;
+    }
+
+    long nowruz() {
+      return (long) Math.floor(local) + (local < trueNoon ? 0 : 1);
+    }
+  }
+
+  /**
+   * Julian day (TT) at which the Sun's apparent geocentric longitude is zero in March of a
+   * Gregorian year.
+   */
+  static double equinox(int gregorianYear) {
+    double jd = LocalDate.of(gregorianYear, 3, 20).toEpochDay() + EPOCH;
+    for (int i = 0; i < 10; i++) {
+      jd -= Math.IEEEremainder(sunLongitude(jd), 2 * Math.PI) / (2 * Math.PI) * 365.2422;
+    }
+    return jd;
+  }
+
+  /** Apparent geocentric longitude of the Sun, true equinox of date, in radians. */
+  static double sunLongitude(double jd) {
+    double t = (jd - J2000) / 365250;
+    double longitude = 0;
+    for (double[] term : LONGITUDE) {
+      longitude += Math.pow(t, term[0]) * term[1] * Math.cos(term[2] + term[3] * t);
+    }
+    double c = 10 * t;
+    double iau2006 =
+        c
+            * (5028.796195
+                + c * (1.1054348 + c * (0.00007964 + c * (-0.000023857 - c * 0.0000000383))));
+    double laskar =
+        t * (50290.966 + t * (111.1971 + t * (0.07732 + t * (-0.235316 - t * 0.0018055))));
+    // VSOP87 series for the radius vector, the terms above 1e-4 AU
+    double radius =
+        1.00013989
+            + 0.01670700 * Math.cos(3.0984635 + 6283.07585 * t)
+            + 0.00013956 * Math.cos(3.05525 + 12566.1517 * t)
+            + t * 0.00103019 * Math.cos(1.107490 + 6283.075850 * t);
+    double fk5 = -0.09033;
+    double aberration = -20.4898 / radius;
+    return longitude + Math.PI + (iau2006 - laskar + fk5 + aberration + nutation(c)) * ARCSEC;
+  }
+
+  // IAU 1980 series, terms of at least 0.0015": D, M, M', F, Omega, coefficient and its rate per
+  // century in 0.0001"
+  private static final double[][] NUTATION = {
+    {0, 0, 0, 0, 1, -171996, -174.2}, {-2, 0, 0, 2, 2, -13187, -1.6}, {0, 0, 0, 2, 2, -2274, -0.2},
+    {0, 0, 0, 0, 2, 2062, 0.2}, {0, 1, 0, 0, 0, 1426, -3.4}, {0, 0, 1, 0, 0, 712, 0.1},
+    {-2, 1, 0, 2, 2, -517, 1.2}, {0, 0, 0, 2, 1, -386, -0.4}, {0, 0, 1, 2, 2, -301, 0},
+    {-2, -1, 0, 2, 2, 217, -0.5}, {-2, 0, 1, 0, 0, -158, 0}, {-2, 0, 0, 2, 1, 129, 0.1},
+    {0, 0, -1, 2, 2, 123, 0}, {2, 0, 0, 0, 0, 63, 0}, {0, 0, 1, 0, 1, 63, 0.1},
+    {2, 0, -1, 2, 2, -59, 0}, {0, 0, -1, 0, 1, -58, -0.1}, {0, 0, 1, 2, 1, -51, 0},
+    {-2, 0, 2, 0, 0, 48, 0}, {0, 0, -2, 2, 1, 46, 0}, {2, 0, 0, 2, 2, -38, 0},
+    {0, 0, 2, 2, 2, -31, 0}, {0, 0, 2, 0, 0, 29, 0}, {-2, 0, 1, 2, 2, 29, 0},
+    {0, 0, 0, 2, 0, 26, 0}, {-2, 0, 0, 2, 0, -22, 0}, {0, 0, -1, 2, 1, 21, 0},
+    {0, 2, 0, 0, 0, 17, -0.1}, {2, 0, -1, 0, 1, 16, 0}, {-2, 2, 0, 2, 2, -16, 0.1},
+    {0, 1, 0, 0, 1, -15, 0},
+  };
+
+  /** Nutation in longitude in arc seconds; c = Julian centuries TT from J2000.0. */
+  private static double nutation(double c) {
+    double[] argument = {
+      297.85036 + c * (445267.111480 + c * (-0.0019142 + c / 189474)),
+      357.52772 + c * (35999.050340 + c * (-0.0001603 - c / 300000)),
+      134.96298 + c * (477198.867398 + c * (0.0086972 + c / 56250)),
+      93.27191 + c * (483202.017538 + c * (-0.0036825 + c / 327270)),
+      125.04452 + c * (-1934.136261 + c * (0.0020708 + c / 450000)),
+    };
+    double sum = 0;
+    for (double[] term : NUTATION) {
+      double angle = 0;
+      for (int i = 0; i < argument.length; i++) {
+        angle += term[i] * argument[i];
+      }
+      sum += (term[5] + term[6] * c) * Math.sin(Math.toRadians(angle));
+    }
+    return sum / 10000;
+  }
+
+  /**
+   * Instant, in local days since 1970, at which the Sun crosses the meridian 52.5E on a local civil
+   * day.
+   */
+  private static double trueNoon(long day, double deltaT) {
+    double local = day + 0.5;
+    for (int i = 0; i < 5; i++) {
+      double ut = local - MERIDIAN + EPOCH;
+      double tt = ut + deltaT / 86400;
+      double c = (tt - J2000) / 36525;
+      double obliquity = (84381.406 - c * (46.836769 + c * (0.0001831 - c * 0.0020034))) * ARCSEC;
+      double sun = sunLongitude(tt);
+      double rightAscension = Math.atan2(Math.cos(obliquity) * Math.sin(sun), Math.cos(sun));
+      double rotation = 2 * Math.PI * (0.7790572732640 + 1.00273781191135448 * (ut - J2000));
+      double sidereal =
+          rotation
+              + (0.014506
+                      + c * (4612.156534 + c * (1.3915817 + c * (-0.00000044 - c * 0.000029956)))
+                      + nutation(c) * Math.cos(obliquity))
+                  * ARCSEC;
+      double hourAngle =
+          Math.IEEEremainder(sidereal + 2 * Math.PI * MERIDIAN - rightAscension, 2 * Math.PI);
+      local -= hourAngle / (2 * Math.PI);
+    }
+    return local;
+  }
+
+  /**
+   * TT-UT1 in seconds: F. Espenak and J. Meeus, Five Millennium Canon of Solar Eclipses,
+   * NASA/TP-2006-214141.
+   */
+  static double deltaT(double y) {
+    if (y < 500) {
+      throw new IllegalArgumentException("year " + y);
+    }
+    if (y < 1600) {
+      double u = (y - 1000) / 100;
+      return polynomial(
+          u, 1574.2, -556.01, 71.23472, 0.319781, -0.8503463, -0.005050998, 0.0083572073);
+    }
+    if (y < 1700) {
+      return polynomial(y - 1600, 120, -0.9808, -0.01532, 1 / 7129.0);
+    }
+    if (y < 1800) {
+      return polynomial(y - 1700, 8.83, 0.1603, -0.0059285, 0.00013336, -1 / 1174000.0);
+    }
+    if (y < 1860) {
+      return polynomial(
+          y - 1800,
+          13.72,
+          -0.332447,
+          0.0068612,
+          0.0041116,
+          -0.00037436,
+          0.0000121272,
+          -0.0000001699,
+          0.000000000875);
+    }
+    if (y < 1900) {
+      return polynomial(y - 1860, 7.62, 0.5737, -0.251754, 0.01680668, -0.0004473624, 1 / 233174.0);
+    }
+    if (y < 1920) {
+      return polynomial(y - 1900, -2.79, 1.494119, -0.0598939, 0.0061966, -0.000197);
+    }
+    if (y < 1941) {
+      return polynomial(y - 1920, 21.20, 0.84493, -0.076100, 0.0020936);
+    }
+    if (y < 1961) {
+      return polynomial(y - 1950, 29.07, 0.407, -1 / 233.0, 1 / 2547.0);
+    }
+    if (y < 1986) {
+      return polynomial(y - 1975, 45.45, 1.067, -1 / 260.0, -1 / 718.0);
+    }
+    if (y < 2005) {
+      return polynomial(y - 2000, 63.86, 0.3345, -0.060374, 0.0017275, 0.000651814, 0.00002373599);
+    }
+    if (y < 2050) {
+      return polynomial(y - 2000, 62.92, 0.32217, 0.005589);
+    }
+    double u = (y - 1820) / 100;
+    return -20 + 32 * u * u - (y < 2150 ? 0.5628 * (2150 - y) : 0);
+  }
+
+  // Stephenson, Morrison & Hohenkerk 2016, table S15 (v. 2020): from, to, a0..a3
+  private static final double[][] SPLINE = {
+    {400, 1000, 6535.116, -5671.519, -298.291, 1085.087},
+    {1000, 1150, 1650.393, -753.210, 184.811, -25.346},
+    {1150, 1300, 1056.647, -459.628, 108.771, -24.641},
+    {1300, 1500, 681.149, -421.345, 61.953, -29.414},
+    {1500, 1600, 292.343, -192.841, -6.572, 16.197},
+    {1600, 1650, 109.127, -78.697, 10.505, 3.018},
+    {1650, 1720, 43.952, -68.089, 38.333, -2.127},
+    {1720, 1800, 12.068, 2.507, 41.731, -37.939},
+  };
+
+  /**
+   * TT-UT1 in seconds after F. R. Stephenson, L. V. Morrison and C. Y. Hohenkerk, Proc. R. Soc. A
+   * 472, 20160404 (2016): their spline to 1800; from 2016 the integral of their expression for the
+   * length of the day, joined to the observed 68 s. Between, where every model agrees within 3 s,
+   * {@link #deltaT}.
+   */
+  static double deltaTSpline(double y) {
+    for (double[] row : SPLINE) {
+      if (y < row[1]) {
+        return polynomial((y - row[0]) / (row[1] - row[0]), row[2], row[3], row[4], row[5]);
+      }
+    }
+    if (y < 2016) {
+      return deltaT(y);
+    }
+    double t = y - 1825;
+    return -293.6 + 0.00325 * t * t + 349 * Math.cos(0.00419 * t);
+  }
+
+  /**
+   * Standard error of Delta T in seconds, as NASA's eclipse catalogues state it: Morrison and
+   * Stephenson 2004 before 1300, 20 s to 1600, falling to 1 s by 1800; Huber's Brownian motion
+   * model (2000) after 2015.
+   */
+  static double sigma(double y) {
+    if (y < 1300) {
+      return Math.max(20, 0.8 * Math.pow((y - 1820) / 100, 2));
+    }
+    if (y < 1600) {
+      return 20;
+    }
+    if (y < 1800) {
+      return y < 1700 ? 20 - 0.15 * (y - 1600) : 5 - 0.04 * (y - 1700);
+    }
+    if (y < 2015) {
+      return 1;
+    }
+    double n = y - 2015;
+    return Math.max(1, 365.25 * n * Math.sqrt(n * 0.058 / 3 * (1 + n / 2500)) / 1000);
+  }
+
+  private static double polynomial(double x, double... coefficients) {
+    double value = 0;
+    for (int i = coefficients.length - 1; i >= 0; i--) {
+      value = value * x + coefficients[i];
+    }
+    return value;
+  }
+
+  private static double decimalYear(double jd) {
+    return 2000 + (jd - J2000) / 365.2425;
+  }
+
+  private static String dateTime(double local) {
+    long seconds = Math.round(local * 86400);
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86400L));
+    return date + "T" + time(Math.floorMod(seconds, 86400L) / 86400.0);
+  }
+
+  private static String time(double days) {
+    long seconds = Math.round((days - Math.floor(days)) * 86400);
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  private static void readLongitudeTerms(Path file) throws IOException {
+    for (String line : Files.readAllLines(file)) {
+      if (!line.startsWith("#")) {
+        String[] f = line.split(" ");
+        LONGITUDE.add(
+            new double[] {
+              Double.parseDouble(f[0]),
+              Double.parseDouble(f[1]) * 1e-8,
+              Double.parseDouble(f[2]),
+              Double.parseDouble(f[3])
+            });
+      }
+    }
+  }
+
+  /** The published table's text form: the epoch day stands in the fifth column. */
+  private static Map<Integer, Long> readTable(Path file) throws IOException {
+    return readDays(file, 4);
+  }
+
+  private static Map<Integer, Long> readDecided(Path file) throws IOException {
+    return readDays(file, 1);
+  }
+
+  private static Map<Integer, Long> readDays(Path file, int column) throws IOException {
+    Map<Integer, Long> table = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] f = line.split(",");
+      if (f[0].matches("\\d+")) {
+        table.put(Integer.valueOf(f[0]), Long.valueOf(f[column]));
+      }
+    }
+    return table;
+  }
+}

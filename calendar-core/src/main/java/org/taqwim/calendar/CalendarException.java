@@ -1,0 +1,178 @@
+package org.taqwim.calendar;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was wrong with an argument: the value, the argument, and what would be right.
+ *
+ * <p>It carries no stack trace: in a query the place that matters is the row, and a column of dirty
+ * dates may raise it a million times under a {@code try_} function.
+ */
+public final class CalendarException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The kinds of error, each with its SQLSTATE. */
+  public enum Condition {
+    /** A calendar that is not registered. The query is wrong, not the data. */
+    CALENDAR_NOT_FOUND("42704", false),
+    /** A unit or weekday that does not exist. The query is wrong, not the data. */
+    CALENDAR_INVALID_UNIT("22023", false),
+    /** Text, a key or fields that are not a date of the calendar. */
+    CALENDAR_INVALID_DATE("22007", true),
+    /** A day, or the result of arithmetic, outside the range that the calendar defines. */
+    CALENDAR_OUT_OF_RANGE("22008", true);
+
+    private final String sqlState;
+    private final boolean value;
+
+    Condition(String sqlState, boolean value) {
+      this.sqlState = sqlState;
+      this.value = value;
+    }
+
+    /** The SQLSTATE of ISO/IEC 9075 for errors of this kind. */
+    public String sqlState() {
+      return sqlState;
+    }
+
+    /**
+     * Whether a value is to blame, so that a {@code try_} function gives NULL, rather than the
+     * query itself, which then fails in a {@code try_} function too.
+     */
+    public boolean isValue() {
+      return value;
+    }
+  }
+
+  /** How much of a value a message repeats. */
+  private static final int LONGEST_VALUE = 60;
+
+  private final Condition condition;
+  private final String template;
+  private final Object[] values;
+
+  private CalendarException(Condition condition, String template, Object... values) {
+    super(null, null);
+    this.condition = condition;
+    this.template = template;
+    this.values = values;
+  }
+
+  /** The kind of error. */
+  public Condition condition() {
+    return condition;
+  }
+
+  /** The parts of the message by name, for engines that report errors by template. */
+  public Map<String, String> parameters() {
+    return Map.of("problem", getMessage());
+  }
+
+  // The message is put together only when somebody reads it.
+  @Override
+  public String getMessage() {
+    return String.format(Locale.ROOT, template, values);
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+
+  static CalendarException unknownCalendar(String name, List<String> nearest, List<String> all) {
+    return nearest.isEmpty()
+        ? new CalendarException(
+            Condition.CALENDAR_NOT_FOUND,
+            "There is no calendar '%s'. The calendars are: %s.",
+            name,
+            String.join(", ", all))
+        : new CalendarException(
+            Condition.CALENDAR_NOT_FOUND,
+            "There is no calendar '%s'. Did you mean %s? calendar_systems() lists all calendars.",
+            name,
+            nearest.stream().map(n -> "'" + n + "'").collect(Collectors.joining(" or ")));
+  }
+
+  static CalendarException ambiguousCalendar(String name, List<String> variants) {
+    return new CalendarException(
+        Condition.CALENDAR_NOT_FOUND,
+        "'%s' names more than one calendar. Name the variant: %s.",
+        name,
+        variants.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", ")));
+  }
+
+  static CalendarException unknownUnit(String name) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no unit '%s'. The units are: %s.",
+        name,
+        Arrays.stream(CalendarUnit.values()).map(Enum::name).collect(Collectors.joining(", ")));
+  }
+
+  /** A weekday name that is none of MONDAY to SUNDAY. */
+  public static CalendarException unknownWeekday(String name) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no weekday '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
+            + " SATURDAY, SUNDAY.",
+        name);
+  }
+
+  /**
+   * A value that is not a date of the calendar.
+   *
+   * @param value the text, key or fields as given
+   * @param reason what is wrong and what would be right, a clause without a full stop
+   */
+  public static CalendarException invalidDate(
+      String value, CalendarSystem calendar, String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_DATE,
+        "'%s' is not a date of the calendar '%s': %s.",
+        value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…",
+        calendar.id(),
+        reason);
+  }
+
+  /** A day that the calendar's range does not hold. */
+  public static CalendarException dayOutOfRange(CalendarSystem calendar, long epochDay) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The date %s is outside the range of the calendar '%s', which is %s to %s.",
+        LocalDate.ofEpochDay(epochDay),
+        calendar.id(),
+        LocalDate.ofEpochDay(calendar.minEpochDay()),
+        LocalDate.ofEpochDay(calendar.maxEpochDay()));
+  }
+
+  /** A day whose key does not fit an {@code int}. */
+  public static CalendarException noKey(CalendarSystem calendar, int epochDay, int lastYear) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The date %s has no key in the calendar '%s': keys hold the years -%d to %d.",
+        LocalDate.ofEpochDay(epochDay),
+        calendar.id(),
+        lastYear,
+        lastYear);
+  }
+
+  /** Arithmetic that leaves the calendar's range. */
+  public static CalendarException resultOutOfRange(
+      CalendarSystem calendar, int epochDay, long amount, CalendarUnit unit) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "%d %s from %s is outside the range of the calendar '%s', which is %s to %s.",
+        amount,
+        unit.name().toLowerCase(Locale.ROOT) + (Math.abs(amount) == 1 ? "" : "s"),
+        LocalDate.ofEpochDay(epochDay),
+        calendar.id(),
+        LocalDate.ofEpochDay(calendar.minEpochDay()),
+        LocalDate.ofEpochDay(calendar.maxEpochDay()));
+  }
+}

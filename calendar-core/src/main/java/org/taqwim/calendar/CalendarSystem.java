@@ -1,0 +1,435 @@
+package org.taqwim.calendar;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A calendar: the rule that gives every day of its range a year, a month and a day.
+ *
+ * <p>Days are counted as epoch days, day 0 being 1970-01-01 of the proleptic Gregorian calendar.
+ * Dates are {@linkplain PackedDate packed}. Conversions answer {@link PackedDate#INVALID} for what
+ * the calendar does not have; they never throw and never switch to another rule.
+ *
+ * <p>Implementations are immutable and thread-safe, final, and hold no state that changes a result.
+ * A calendar is serialised as its id and found again in the registry of the JVM that reads it; a
+ * registry there whose data are of another version is refused.
+ */
+public abstract class CalendarSystem implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What the years of a calendar follow. */
+  public enum Kind {
+    /** The sun: months keep their season. */
+    SOLAR,
+    /** The moon: months follow its phases and wander through the seasons. */
+    LUNAR,
+    /** Both: lunar months, kept near their season by leap months. */
+    LUNISOLAR
+  }
+
+  private final transient String id;
+  private final transient List<String> aliases;
+  private final transient Kind kind;
+
+  /**
+   * @param id the name under which the calendar is serialised and listed: the CLDR or Qt name where
+   *     there is one, in lower case
+   * @param aliases further names, compared without regard to case
+   */
+  protected CalendarSystem(String id, List<String> aliases, Kind kind) {
+    this.id = id;
+    this.aliases = List.copyOf(aliases);
+    this.kind = kind;
+  }
+
+  // ---- identity
+
+  /** The calendar's name in the registry. */
+  public final String id() {
+    return id;
+  }
+
+  /** Its further names. */
+  public final List<String> aliases() {
+    return aliases;
+  }
+
+  /** Whether it follows the sun, the moon or both. */
+  public final Kind kind() {
+    return kind;
+  }
+
+  /** The version of the rule or table, which changes when the date of any day changes. */
+  public abstract String dataVersion();
+
+  /** The authority or publication that the rule or table is taken from. */
+  public abstract String source();
+
+  // ---- properties, as in QCalendar
+
+  /** Whether the years follow the sun alone. */
+  public final boolean isSolar() {
+    return kind == Kind.SOLAR;
+  }
+
+  /** Whether the months follow the moon and the years are counted in months alone. */
+  public final boolean isLunar() {
+    return kind == Kind.LUNAR;
+  }
+
+  /** Whether the months follow the moon and leap months keep the years with the sun. */
+  public final boolean isLuniSolar() {
+    return kind == Kind.LUNISOLAR;
+  }
+
+  /** Whether years before the calendar's epoch have dates: the rule is extended backwards. */
+  public abstract boolean isProleptic();
+
+  /** Whether year 0 lies between the years −1 and 1. */
+  public abstract boolean hasYearZero();
+
+  /** The length of the longest month. */
+  public abstract int maximumDaysInMonth();
+
+  /** The length of the shortest month. */
+  public abstract int minimumDaysInMonth();
+
+  /** The number of months in the longest year. */
+  public abstract int maximumMonthsInYear();
+
+  // ---- range
+
+  /** The first year of the range. */
+  public abstract int minYear();
+
+  /** The last year of the range. */
+  public abstract int maxYear();
+
+  /** The first epoch day of the range. */
+  public abstract int minEpochDay();
+
+  /** The last epoch day of the range. */
+  public abstract int maxEpochDay();
+
+  // ---- shape of years and months; 0 or false for years and months that do not exist
+
+  /** The number of months of a year, 0 if the calendar does not have the year. */
+  public abstract int monthsInYear(int year);
+
+  /** The length of a month by its ordinal in the year, 0 if the calendar does not have it. */
+  public abstract int daysInMonth(int year, int ordinalMonth);
+
+  /** The length of a year, 0 if the calendar does not have the year. */
+  public abstract int daysInYear(int year);
+
+  /** Whether the year has a leap day or leap month; false if the calendar does not have it. */
+  public abstract boolean isLeapYear(int year);
+
+  /** Whether the calendar has the year. */
+  public final boolean hasYear(int year) {
+    return monthsInYear(year) != 0;
+  }
+
+  /** Whether the calendar has the day, the month being its ordinal in the year. */
+  public final boolean isDateValid(int year, int ordinalMonth, int day) {
+    return day >= 1 && day <= daysInMonth(year, ordinalMonth);
+  }
+
+  // ---- conversion
+
+  /** The packed date of a day; {@link PackedDate#INVALID} outside the range. */
+  public abstract int toPacked(int epochDay);
+
+  /** The day of a packed date; {@link PackedDate#INVALID} if the calendar does not have it. */
+  public abstract int toEpochDay(int packed);
+
+  /**
+   * The ordinal of a month in its year, from 1. It differs from the month number only in calendars
+   * with leap months.
+   */
+  public int ordinalMonth(int packed) {
+    return PackedDate.month(packed);
+  }
+
+  /** The packed first day of a month by its ordinal in an existing year. */
+  public int firstOfMonth(int year, int ordinalMonth) {
+    return PackedDate.of(year, ordinalMonth, 1);
+  }
+
+  /** ISO weekday of an epoch day: Monday is 1, Sunday is 7. */
+  public static int dayOfWeek(int epochDay) {
+    return Math.floorMod(epochDay + 3L, 7) + 1;
+  }
+
+  /**
+   * The day with the given month, day and last two digits of the year that falls on a weekday, in
+   * the century nearest to the year given; of two centuries equally near, the later one.
+   *
+   * <p>Weekdays of a date repeat with the centuries after at most fourteen of them in the calendars
+   * that QCalendar has, so no more are tried.
+   *
+   * @param dayOfWeek ISO weekday, 1 to 7
+   * @return the epoch day, or {@link PackedDate#INVALID} if no century has it
+   */
+  public final int matchCenturyToWeekday(int year, int ordinalMonth, int day, int dayOfWeek) {
+    for (int century = 0; century <= 14; century++) {
+      for (int sign = 1; sign >= -1; sign -= 2) {
+        int candidate = year + sign * century * 100;
+        if (isDateValid(candidate, ordinalMonth, day)) {
+          int epochDay = toEpochDay(PackedDate.withDay(firstOfMonth(candidate, ordinalMonth), day));
+          if (dayOfWeek(epochDay) == dayOfWeek) {
+            return epochDay;
+          }
+        }
+      }
+    }
+    return PackedDate.INVALID;
+  }
+
+  // ---- years without a zero
+
+  /** The position of a year in a count without gaps, in which year 1 is 1. */
+  final int yearIndex(int year) {
+    return year < 0 && !hasYearZero() ? year + 1 : year;
+  }
+
+  private int yearAt(long index) {
+    long year = index <= 0 && !hasYearZero() ? index - 1 : index;
+    return (int) Math.max(minYear() - 1L, Math.min(maxYear() + 1L, year));
+  }
+
+  // ---- arithmetic
+
+  /**
+   * Adds units to a day of the range. Months, quarters, halves and years keep the day of the month,
+   * or take the last day of a month that is too short. Years keep the month code; a leap month that
+   * the year does not have becomes {@link #regularMonth the month it stands beside}.
+   *
+   * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} or the result is
+   *     outside the range
+   */
+  public final int plus(int epochDay, long amount, CalendarUnit unit) {
+    int packed = toPacked(epochDay);
+    if (packed == PackedDate.INVALID) {
+      return PackedDate.INVALID;
+    }
+    return switch (unit) {
+      case DAY -> plusDays(epochDay, amount, 1);
+      case WEEK -> plusDays(epochDay, amount, 7);
+      case MONTH, QUARTER, HALF -> plusMonths(packed, amount, unit.months());
+      case YEAR -> plusYears(packed, amount);
+    };
+  }
+
+  private int plusDays(int epochDay, long amount, int days) {
+    if (Math.abs(amount) > Integer.MAX_VALUE) {
+      return PackedDate.INVALID;
+    }
+    long result = epochDay + amount * days;
+    return result < minEpochDay() || result > maxEpochDay() ? PackedDate.INVALID : (int) result;
+  }
+
+  private int plusYears(int packed, long amount) {
+    if (Math.abs(amount) > 2L * PackedDate.MAX_YEAR) {
+      return PackedDate.INVALID;
+    }
+    int year = yearAt(yearIndex(PackedDate.year(packed)) + amount);
+    if (!hasYear(year)) {
+      return PackedDate.INVALID;
+    }
+    int month = PackedDate.of(year, PackedDate.month(packed), PackedDate.isLeapMonth(packed), 1);
+    if (toEpochDay(month) == PackedDate.INVALID) {
+      month = regularMonth(month);
+    }
+    return clamped(month, PackedDate.day(packed));
+  }
+
+  private int plusMonths(int packed, long amount, int monthsInUnit) {
+    if (Math.abs(amount) > 32L * PackedDate.MAX_YEAR) {
+      return PackedDate.INVALID;
+    }
+    long months = amount * monthsInUnit;
+    int year = PackedDate.year(packed);
+    long ordinal = ordinalMonth(packed) + months;
+    int perYear = fixedMonthsInYear();
+    if (perYear != 0) {
+      year = yearAt(yearIndex(year) + Math.floorDiv(ordinal - 1, (long) perYear));
+      ordinal = Math.floorMod(ordinal - 1, (long) perYear) + 1;
+    } else {
+      while (ordinal < 1 && hasYear(year)) {
+        year = yearAt(yearIndex(year) - 1L);
+        ordinal += monthsInYear(year);
+      }
+      while (hasYear(year) && ordinal > monthsInYear(year)) {
+        ordinal -= monthsInYear(year);
+        year = yearAt(yearIndex(year) + 1L);
+      }
+    }
+    return hasYear(year)
+        ? clamped(firstOfMonth(year, (int) ordinal), PackedDate.day(packed))
+        : PackedDate.INVALID;
+  }
+
+  /** The number of months that every year has, 0 if years differ. */
+  final int fixedMonthsInYear() {
+    return isLuniSolar() ? 0 : maximumMonthsInYear();
+  }
+
+  private int clamped(int firstOfMonth, int day) {
+    int length = daysInMonth(PackedDate.year(firstOfMonth), ordinalMonth(firstOfMonth));
+    return toEpochDay(PackedDate.withDay(firstOfMonth, Math.min(day, length)));
+  }
+
+  /** The regular month that stands in for a leap month in a year that does not have it. */
+  protected int regularMonth(int firstOfLeapMonth) {
+    return PackedDate.of(
+        PackedDate.year(firstOfLeapMonth), PackedDate.month(firstOfLeapMonth), false, 1);
+  }
+
+  /**
+   * The number of whole units from one day of the range to another: of months and longer units, as
+   * many as the date itself, not clamped, has gone through; negative if {@code to} is before {@code
+   * from}. Both days must be in the range.
+   */
+  public final long between(int from, int to, CalendarUnit unit) {
+    return switch (unit) {
+      case DAY -> (long) to - from;
+      case WEEK -> ((long) to - from) / 7;
+      case MONTH, QUARTER, HALF -> monthsBetween(toPacked(from), toPacked(to)) / unit.months();
+      case YEAR -> yearsBetween(toPacked(from), toPacked(to));
+    };
+  }
+
+  private long yearsBetween(int from, int to) {
+    long years = (long) yearIndex(PackedDate.year(to)) - yearIndex(PackedDate.year(from));
+    int beyond = Integer.compare(PackedDate.monthDay(to), PackedDate.monthDay(from));
+    return wholeUnits(years, beyond);
+  }
+
+  private long monthsBetween(int from, int to) {
+    int fromYear = PackedDate.year(from);
+    int toYear = PackedDate.year(to);
+    long months = (long) ordinalMonth(to) - ordinalMonth(from);
+    int perYear = fixedMonthsInYear();
+    if (perYear != 0) {
+      months += (long) perYear * (yearIndex(toYear) - yearIndex(fromYear));
+    } else {
+      for (int year = fromYear; year < toYear; year = yearAt(yearIndex(year) + 1L)) {
+        months += monthsInYear(year);
+      }
+      for (int year = toYear; year < fromYear; year = yearAt(yearIndex(year) + 1L)) {
+        months -= monthsInYear(year);
+      }
+    }
+    return wholeUnits(months, Integer.compare(PackedDate.day(to), PackedDate.day(from)));
+  }
+
+  // A count of calendar units is one too many if the rest of the date points the other way.
+  private static long wholeUnits(long units, int beyond) {
+    if (units > 0 && beyond < 0) {
+      return units - 1;
+    }
+    return units < 0 && beyond > 0 ? units + 1 : units;
+  }
+
+  // ---- periods
+
+  /** The quarter of a packed date, 1 to 4, by its month number. */
+  public static int quarter(int packed) {
+    return Math.min(4, (PackedDate.month(packed) + 2) / 3);
+  }
+
+  /** The day of the year of a day of the range, from 1. */
+  public final int dayOfYear(int epochDay) {
+    return epochDay - firstDay(epochDay, CalendarUnit.YEAR) + 1;
+  }
+
+  /**
+   * The first day of the unit that a day of the range belongs to; weeks start on Monday.
+   *
+   * @return the epoch day, or {@link PackedDate#INVALID} if either day is outside the range
+   */
+  public final int firstDay(int epochDay, CalendarUnit unit) {
+    int packed = toPacked(epochDay);
+    if (packed == PackedDate.INVALID) {
+      return PackedDate.INVALID;
+    }
+    return switch (unit) {
+      case DAY -> epochDay;
+      case WEEK -> epochDay - (dayOfWeek(epochDay) - 1);
+      case MONTH -> epochDay - (PackedDate.day(packed) - 1);
+      case QUARTER, HALF, YEAR ->
+          toEpochDay(PackedDate.of(PackedDate.year(packed), firstMonth(packed, unit), 1));
+    };
+  }
+
+  private static int firstMonth(int packed, CalendarUnit unit) {
+    if (unit == CalendarUnit.YEAR) {
+      return 1;
+    }
+    int months = unit.months();
+    int last = 12 / months - 1;
+    return Math.min((PackedDate.month(packed) - 1) / months, last) * months + 1;
+  }
+
+  /**
+   * The last day of the unit that a day of the range belongs to; weeks end on Sunday.
+   *
+   * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} is outside the range
+   */
+  public final int lastDay(int epochDay, CalendarUnit unit) {
+    int packed = toPacked(epochDay);
+    if (packed == PackedDate.INVALID) {
+      return PackedDate.INVALID;
+    }
+    int year = PackedDate.year(packed);
+    return switch (unit) {
+      case DAY -> epochDay;
+      case WEEK -> epochDay + (7 - dayOfWeek(epochDay));
+      case MONTH -> epochDay + (daysInMonth(year, ordinalMonth(packed)) - PackedDate.day(packed));
+      case QUARTER, HALF -> {
+        int next = firstMonth(packed, unit) + unit.months();
+        yield next > 12
+            ? lastDay(epochDay, CalendarUnit.YEAR)
+            : toEpochDay(PackedDate.of(year, next, 1)) - 1;
+      }
+      case YEAR -> firstDay(epochDay, CalendarUnit.YEAR) + (daysInYear(year) - 1);
+    };
+  }
+
+  // ---- value semantics
+
+  @Override
+  public final String toString() {
+    return id;
+  }
+
+  /** The serialised form: the name, to be looked up where it is read, and the data's version. */
+  private record ById(String id, String dataVersion) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() throws ObjectStreamException {
+      CalendarSystem here = Calendars.of(id);
+      if (!here.dataVersion().equals(dataVersion)) {
+        throw new InvalidObjectException(
+            String.format(
+                "The calendar '%s' was sent with data version '%s', but here it has version '%s'."
+                    + " Use the same Taqwim jar on the driver and on every worker.",
+                id, dataVersion, here.dataVersion()));
+      }
+      return here;
+    }
+  }
+
+  protected final Object writeReplace() throws ObjectStreamException {
+    return new ById(id, dataVersion());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("A calendar is read by its id");
+  }
+}

@@ -1,0 +1,151 @@
+package org.taqwim.calendar;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.taqwim.calendar.system.BuiltIn;
+
+/**
+ * The registry of calendars: the built-in ones, and those of every {@link CalendarProvider}.
+ *
+ * <p>It is complete before the first look-up returns and never changes. Each class loader that
+ * loads Taqwim has its own, initialised by this class's holder: in the driver, in every executor,
+ * in every Flink job. Names are compared without regard to case, in the root locale.
+ */
+public final class Calendars {
+
+  /**
+   * Names that stand for several calendars in everyday use. We do not choose for the user: the
+   * variants differ by a day or two.
+   */
+  private static final Map<String, List<String>> AMBIGUOUS =
+      Map.of(
+          "hijri", List.of("islamic-umalqura", "islamic-civil"),
+          "islamic", List.of("islamic-umalqura", "islamic-civil"));
+
+  /** How many single-character edits away a name may be to be suggested. */
+  private static final int NEAR = 3;
+
+  private Calendars() {}
+
+  // The JVM initialises the holder once, under its own lock, when the first look-up needs it.
+  private static final class Holder {
+    static final Map<String, CalendarSystem> BY_NAME;
+    static final List<CalendarSystem> ALL;
+
+    static {
+      Map<String, CalendarSystem> byName = new TreeMap<>();
+      Map<String, String> claimants = new LinkedHashMap<>();
+      List<CalendarSystem> all = new ArrayList<>();
+      for (CalendarSystem calendar : BuiltIn.CALENDARS) {
+        register(calendar, "Taqwim", byName, claimants);
+        all.add(calendar);
+      }
+      // Our own loader, never the thread's: in a SQL gateway the thread belongs to somebody else.
+      for (CalendarProvider provider :
+          ServiceLoader.load(CalendarProvider.class, Calendars.class.getClassLoader())) {
+        for (CalendarSystem calendar : provider.calendars()) {
+          register(calendar, provider.getClass().getName(), byName, claimants);
+          all.add(calendar);
+        }
+      }
+      BY_NAME = Collections.unmodifiableMap(byName);
+      ALL = Collections.unmodifiableList(all);
+    }
+  }
+
+  static void register(
+      CalendarSystem calendar,
+      String claimant,
+      Map<String, CalendarSystem> byName,
+      Map<String, String> claimants) {
+    List<String> names = new ArrayList<>(calendar.aliases());
+    names.add(0, calendar.id());
+    for (String name : names) {
+      String key = key(name);
+      CalendarSystem holder = byName.putIfAbsent(key, calendar);
+      if ((holder != null && holder != calendar) || AMBIGUOUS.containsKey(key)) {
+        throw new IllegalStateException(
+            String.format(
+                "The calendar name '%s' is claimed by '%s' of %s, but %s. Give one of them another"
+                    + " name.",
+                name,
+                calendar.id(),
+                claimant,
+                holder == null
+                    ? "it stands for several calendars"
+                    : String.format("it belongs to '%s' of %s", holder.id(), claimants.get(key))));
+      }
+      claimants.put(key, claimant);
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** All calendars, the built-in ones first, in the order of their registration. */
+  public static List<CalendarSystem> all() {
+    return Holder.ALL;
+  }
+
+  /**
+   * The calendar of a specification: an id or alias, in any case.
+   *
+   * @throws CalendarException if there is none; the message suggests the nearest names, or lists
+   *     the variants of a name that stands for several calendars
+   */
+  public static CalendarSystem of(String specification) {
+    String key = key(specification.strip());
+    CalendarSystem calendar = Holder.BY_NAME.get(key);
+    if (calendar != null) {
+      return calendar;
+    }
+    List<String> variants = AMBIGUOUS.get(key);
+    if (variants != null) {
+      throw CalendarException.ambiguousCalendar(specification, variants);
+    }
+    throw CalendarException.unknownCalendar(
+        specification, nearest(key), Holder.ALL.stream().map(CalendarSystem::id).toList());
+  }
+
+  private static List<String> nearest(String key) {
+    Map<String, Integer> distances = new TreeMap<>();
+    Holder.BY_NAME.forEach(
+        (name, calendar) -> {
+          int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);
+          if (distance <= Math.min(NEAR, key.length() / 2)) {
+            distances.merge(calendar.id(), distance, Math::min);
+          }
+        });
+    return distances.entrySet().stream()
+        .sorted(Comparator.comparing(Map.Entry::getValue))
+        .limit(3)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Levenshtein distance; names are short. */
+  private static int editDistance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

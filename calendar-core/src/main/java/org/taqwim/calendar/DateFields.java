@@ -1,0 +1,111 @@
+package org.taqwim.calendar;
+
+import java.util.Locale;
+
+/** From year, month and day to a day, with the reason where there is none. */
+public final class DateFields {
+
+  private DateFields() {}
+
+  /**
+   * The epoch day of a month by number.
+   *
+   * @param leapMonth whether the leap month that follows month {@code month} is meant
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if the calendar has no such day
+   */
+  public static int epochDay(
+      CalendarSystem calendar, int year, int month, boolean leapMonth, int day, Object given) {
+    int epochDay = calendar.toEpochDay(PackedDate.of(year, month, leapMonth, day));
+    if (epochDay != PackedDate.INVALID) {
+      return epochDay;
+    }
+    checkYear(calendar, year, given);
+    int firstOfMonth = PackedDate.of(year, month, leapMonth, 1);
+    if (month < 1
+        || firstOfMonth == PackedDate.INVALID
+        || calendar.toEpochDay(firstOfMonth) == PackedDate.INVALID) {
+      throw CalendarException.invalidDate(
+          given.toString(),
+          calendar,
+          leapMonth
+              ? String.format(Locale.ROOT, "the year %d has no leap month %02dL", year, month)
+              : noMonth(calendar, year, month));
+    }
+    throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), day, given);
+  }
+
+  /**
+   * The epoch day of a month by its ordinal in the year.
+   *
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if the calendar has no such day
+   */
+  public static int epochDayOfOrdinal(
+      CalendarSystem calendar, int year, int ordinalMonth, int day, Object given) {
+    checkYear(calendar, year, given);
+    if (ordinalMonth < 1 || ordinalMonth > calendar.monthsInYear(year)) {
+      throw CalendarException.invalidDate(
+          given.toString(), calendar, noMonth(calendar, year, ordinalMonth));
+    }
+    if (day < 1 || day > calendar.daysInMonth(year, ordinalMonth)) {
+      throw noDay(calendar, year, ordinalMonth, day, given);
+    }
+    return calendar.toEpochDay(PackedDate.withDay(calendar.firstOfMonth(year, ordinalMonth), day));
+  }
+
+  /**
+   * The epoch day of a key: year × 10000 + ordinal month × 100 + day.
+   *
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if the calendar has no such day
+   */
+  public static int epochDayOfKey(CalendarSystem calendar, int key, Object given) {
+    return epochDayOfOrdinal(
+        calendar,
+        Math.floorDiv(key, 10_000),
+        Math.floorMod(key, 10_000) / 100,
+        Math.floorMod(key, 100),
+        given);
+  }
+
+  private static void checkYear(CalendarSystem calendar, int year, Object given) {
+    if (calendar.hasYear(year)) {
+      return;
+    }
+    throw CalendarException.invalidDate(
+        given.toString(),
+        calendar,
+        year == 0 && calendar.minYear() < 0
+            ? "there is no year 0; the year before 1 is -1"
+            : String.format(
+                Locale.ROOT,
+                "the year %d is outside its range, %d to %d",
+                year,
+                calendar.minYear(),
+                calendar.maxYear()));
+  }
+
+  private static String noMonth(CalendarSystem calendar, int year, int month) {
+    return String.format(
+        Locale.ROOT,
+        "there is no month %d; the year %d has %d months",
+        month,
+        year,
+        calendar.monthsInYear(year));
+  }
+
+  private static CalendarException noDay(
+      CalendarSystem calendar, int year, int ordinalMonth, int day, Object given) {
+    return CalendarException.invalidDate(
+        given.toString(),
+        calendar,
+        String.format(
+            Locale.ROOT,
+            "there is no day %d; month %d of the year %d has %d days",
+            day,
+            ordinalMonth,
+            year,
+            calendar.daysInMonth(year, ordinalMonth)));
+  }
+}

@@ -1,0 +1,112 @@
+package org.taqwim.calendar.function;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One SQL function: all that an engine, a document or a test has to know of it.
+ *
+ * @param name the SQL name
+ * @param arguments in their order; the optional ones last
+ * @param result the type of the result
+ * @param summary what it answers, in a sentence or two
+ * @param examples calls and their results, which the conformance suite executes on every engine
+ * @param since the release that brought it
+ */
+public record CalendarFunction(
+    String name,
+    List<Argument> arguments,
+    ResultType result,
+    String summary,
+    List<Example> examples,
+    String since) {
+
+  /** What an argument may be. */
+  public enum ArgumentType {
+    /** A DATE, as {@code int} epoch day; a TIMESTAMP is first taken to a DATE. */
+    DATE,
+    /** A DATE only: the result would have to be of the type of the argument. */
+    DATE_ONLY,
+    /** An INT. */
+    INT,
+    /** A STRING, or an INT, for which there is a kernel of its own. */
+    TEXT_OR_INT,
+    /** The name of a calendar. */
+    CALENDAR,
+    /** The name of a unit. */
+    UNIT,
+    /** The name of a weekday. */
+    WEEKDAY
+  }
+
+  /** What a function gives. */
+  public enum ResultType {
+    /** STRING, as UTF-8 bytes. */
+    TEXT,
+    /** DATE, as {@code int} epoch day. */
+    DATE,
+    /** INT. */
+    INT,
+    /** BIGINT. */
+    BIGINT,
+    /** BOOLEAN. */
+    BOOLEAN,
+    /** A table; its columns are those of the function's own row type. */
+    TABLE
+  }
+
+  /** An argument: its name, type and meaning, and whether it may be left out. */
+  public record Argument(String name, ArgumentType type, String meaning, boolean optional) {}
+
+  /**
+   * A call and its result.
+   *
+   * @param arguments as SQL literals that all engines read
+   * @param result as text; {@code null} for NULL
+   */
+  public record Example(List<String> arguments, String result) {}
+
+  private static final String TRY = "try_";
+
+  /** Whether a bad value gives NULL. */
+  public boolean isTry() {
+    return name.startsWith(TRY);
+  }
+
+  /** The name of its kernels in {@link CalendarFunctions}. */
+  public String kernel() {
+    String base = isTry() ? name.substring(TRY.length()) : name;
+    String[] words = base.split("_", -1);
+    StringBuilder camel = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      camel
+          .append(Character.toUpperCase(words[i].charAt(0)))
+          .append(words[i], 1, words[i].length());
+    }
+    return camel.toString();
+  }
+
+  /** The fewest arguments it takes. */
+  public int minArguments() {
+    return (int) arguments.stream().filter(argument -> !argument.optional()).count();
+  }
+
+  /** Its signature, such as {@code calendar_trunc(unit, d, calendar [, week_start])}. */
+  public String signature() {
+    StringBuilder signature = new StringBuilder(name).append('(');
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      String separator = i == 0 ? "" : ", ";
+      signature.append(
+          argument.optional()
+              ? " [" + separator + argument.name() + "]"
+              : separator + argument.name());
+    }
+    return signature.append(")").toString();
+  }
+
+  /** The call of an example, as SQL. */
+  public String call(Example example) {
+    return example.arguments().stream().collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

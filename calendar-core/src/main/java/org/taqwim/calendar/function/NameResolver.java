@@ -1,0 +1,91 @@
+package org.taqwim.calendar.function;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Locale;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.Calendars;
+
+/**
+ * From the names in a query to what kernels take.
+ *
+ * <p>The static methods serve literals, which are resolved when the plan is made. An instance
+ * serves a column of names: it keeps the last one of each kind, as columns rarely change from row
+ * to row. It is not thread-safe; every task has its own.
+ */
+public final class NameResolver {
+
+  private byte[] lastCalendarName;
+  private CalendarSystem lastCalendar;
+  private byte[] lastUnitName;
+  private CalendarUnit lastUnit;
+  private byte[] lastWeekdayName;
+  private DayOfWeek lastWeekday;
+
+  /**
+   * The calendar of a specification.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static CalendarSystem calendar(String specification) {
+    return Calendars.of(specification);
+  }
+
+  /**
+   * The unit of a name.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static CalendarUnit unit(String name) {
+    return CalendarUnit.of(name);
+  }
+
+  /**
+   * The weekday of an English name, or its first three letters, in any case.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static DayOfWeek weekday(String name) {
+    String wanted = name.toUpperCase(Locale.ROOT);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (wanted.equals(day.name()) || wanted.equals(day.name().substring(0, 3))) {
+        return day;
+      }
+    }
+    throw CalendarException.unknownWeekday(name);
+  }
+
+  /** As {@link #calendar(String)}, for the names of a column. */
+  public CalendarSystem calendar(byte[] utf8) {
+    if (!Arrays.equals(utf8, lastCalendarName)) {
+      lastCalendar = calendar(text(utf8));
+      lastCalendarName = utf8.clone();
+    }
+    return lastCalendar;
+  }
+
+  /** As {@link #unit(String)}, for the names of a column. */
+  public CalendarUnit unit(byte[] utf8) {
+    if (!Arrays.equals(utf8, lastUnitName)) {
+      lastUnit = unit(text(utf8));
+      lastUnitName = utf8.clone();
+    }
+    return lastUnit;
+  }
+
+  /** As {@link #weekday(String)}, for the names of a column. */
+  public DayOfWeek weekday(byte[] utf8) {
+    if (!Arrays.equals(utf8, lastWeekdayName)) {
+      lastWeekday = weekday(text(utf8));
+      lastWeekdayName = utf8.clone();
+    }
+    return lastWeekday;
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}

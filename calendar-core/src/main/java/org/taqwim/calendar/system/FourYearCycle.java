@@ -1,0 +1,50 @@
+package org.taqwim.calendar.system;
+
+/**
+ * The Julian cycle of four years and 1461 days, from a day count to a packed date by one
+ * multiplication and one table.
+ *
+ * <p>Years begin on 1 March here, so that the leap day ends the cycle. {@code (4 J + 3) / 1461} is
+ * the year of day {@code J}; the product below holds it in its upper bits, and below them the place
+ * in the year as a fraction, of which eleven bits select the month and day. The table takes the
+ * selector out again and puts month and day in, and moves January and February to the next year.
+ * The method is Cassio Neri and Lorenz Schneider's, "Euclidean affine functions and their
+ * application to calendar algorithms" (2022), with the second division replaced by the table.
+ */
+final class FourYearCycle {
+
+  /** The product's fraction bits. The error stays below 1/1461 for counts up to 2^24. */
+  private static final int FRACTION = 46;
+
+  private static final int SELECTOR = 11;
+
+  /** What a day adds to the product. */
+  static final long PER_DAY = (4L << FRACTION) / 1461 + 1;
+
+  /** The product of day 0, 1 March of year 0. */
+  static final long ORIGIN = (3L << FRACTION) / 1461 + 1;
+
+  private static final int[] MONTH_DAY = new int[1 << SELECTOR];
+
+  static {
+    for (int remainder = 0; remainder < 1461; remainder++) {
+      int selector = (remainder << SELECTOR) / 1461;
+      int marchDay = remainder / 4;
+      // Day 306 is 1 January: 59 days before 1 March of a common year, or the 60th of a leap year.
+      int dayOfYear = marchDay < 306 ? marchDay + 59 : marchDay - 306;
+      int monthDay = marchDay == 365 ? 2 << 6 | 29 : MonthLayout.ROMAN.monthDay(dayOfYear, false);
+      MONTH_DAY[selector] = monthDay - selector + (marchDay < 306 ? 0 : 1 << SELECTOR);
+    }
+  }
+
+  private FourYearCycle() {}
+
+  /**
+   * The packed date of a product {@code ORIGIN + PER_DAY * J}, {@code J} from 0 to 2^24 days after
+   * 1 March of year 0.
+   */
+  static int packed(long product) {
+    int yearAndSelector = (int) (product >>> FRACTION - SELECTOR);
+    return yearAndSelector + MONTH_DAY[yearAndSelector & (1 << SELECTOR) - 1];
+  }
+}

@@ -1,0 +1,97 @@
+package org.taqwim.calendar.system;
+
+import java.util.List;
+
+/**
+ * The solar Hijri calendar by the 2820-year rule of Ahmad Birashk, as QCalendar has it.
+ *
+ * <p>It is here for parity with programs that use the rule. It is not the calendar of Iran: of the
+ * years 1206 to 1498 it begins 1210, 1243, 1276, 1404, 1437 and 1470 on the wrong day. Use {@link
+ * Jalali}.
+ *
+ * <p>Era: AP; there is no year 0, as in QCalendar. Months: Farvardin to Esfand. Leap rule: 683 leap
+ * years in 2820, spread evenly. Range: years −999 999 to 999 999. Drift: a day in some 4 000 000
+ * years against a year of 365.24219858 days, which is not the year between spring equinoxes.
+ * Source: QJalaliCalendar of Qt 5.14 and later; A. Birashk, A Comparative Calendar of the Iranian,
+ * Muslim Lunar, and Christian Eras (1993).
+ */
+public final class Jalali2820 extends RuleCalendar {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The calendar. */
+  public static final Jalali2820 INSTANCE = new Jalali2820();
+
+  private static final int CYCLE_YEARS = 2820;
+  private static final int CYCLE_DAYS = 1_029_983;
+  private static final int YEAR_1 = -492_267;
+
+  // The year of day n after YEAR_1 is 1 + (2820 n + 2261) / 1029983; the product holds it above 44
+  // bits of fraction, whose error stays below 1/1029983 for n up to 2^23.
+  private static final int FRACTION = 44;
+  private static final long PER_DAY = ((long) CYCLE_YEARS << FRACTION) / CYCLE_DAYS + 1;
+  private static final long ORIGIN =
+      (2261L << FRACTION) / CYCLE_DAYS + 1 + (1L << FRACTION) - YEAR_1 * PER_DAY;
+  private static final int[] MONTH_DAY = MonthLayout.PERSIAN.byDayOfYear();
+
+  private Jalali2820() {
+    super(
+        "jalali-2820",
+        List.of("persian-2820"),
+        Kind.SOLAR,
+        false,
+        MonthLayout.PERSIAN,
+        CYCLE_YEARS,
+        CYCLE_DAYS,
+        -MAX_YEAR,
+        MAX_YEAR);
+  }
+
+  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
+  public static int packed(int epochDay) {
+    if ((epochDay - YEAR_1 & -(1 << 23)) != 0) {
+      return INSTANCE.packedByRule(epochDay);
+    }
+    int year = (int) (ORIGIN + epochDay * PER_DAY >>> FRACTION);
+    return (year << 11) + MONTH_DAY[epochDay - start(year)];
+  }
+
+  /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
+  public static int epochDay(int packed) {
+    return INSTANCE.epochDayByRule(packed);
+  }
+
+  @Override
+  public int toPacked(int epochDay) {
+    return packed(epochDay);
+  }
+
+  @Override
+  public int toEpochDay(int packed) {
+    return epochDay(packed);
+  }
+
+  private static int start(int index) {
+    return 365 * (index - 1) + Math.floorDiv(683 * (index - 1) + 558, CYCLE_YEARS) + YEAR_1;
+  }
+
+  @Override
+  int yearStart(int index) {
+    return start(index);
+  }
+
+  @Override
+  boolean isLeap(int index) {
+    return Math.floorMod(683 * index + 558, CYCLE_YEARS) < 683;
+  }
+
+  @Override
+  public String dataVersion() {
+    return "2820";
+  }
+
+  @Override
+  public String source() {
+    return "QJalaliCalendar of Qt; A. Birashk (1993)";
+  }
+}

@@ -1,0 +1,84 @@
+package org.taqwim.calendar.system;
+
+/**
+ * How a year is divided into twelve months, where a leap day lengthens one of them.
+ *
+ * <p>Tables answer by day of year and by month, as every layout then costs the same.
+ */
+final class MonthLayout {
+
+  /** January to December. The leap day is the last of February. */
+  static final MonthLayout ROMAN =
+      new MonthLayout(2, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+
+  /** Farvardin to Esfand. The leap day is the last of Esfand. */
+  static final MonthLayout PERSIAN =
+      new MonthLayout(12, 31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 29);
+
+  /** Muharram to Dhu al-Hijja. The leap day is the last of Dhu al-Hijja. */
+  static final MonthLayout ISLAMIC =
+      new MonthLayout(12, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29);
+
+  private final int leapMonth;
+  private final int[] lengths;
+  // daysBefore[month], for months 1 to 13, in a common year
+  private final int[] daysBefore = new int[14];
+  private final int longest;
+  private final int shortest;
+
+  private MonthLayout(int leapMonth, int... lengths) {
+    this.leapMonth = leapMonth;
+    this.lengths = lengths;
+    int max = 0;
+    int min = Integer.MAX_VALUE;
+    for (int month = 1; month <= lengths.length; month++) {
+      int length = lengths[month - 1];
+      daysBefore[month + 1] = daysBefore[month] + length;
+      max = Math.max(max, length + (month == leapMonth ? 1 : 0));
+      min = Math.min(min, length);
+    }
+    longest = max;
+    shortest = min;
+  }
+
+  int length(int month, boolean leap) {
+    return lengths[month - 1] + (leap && month == leapMonth ? 1 : 0);
+  }
+
+  int daysBefore(int month, boolean leap) {
+    return daysBefore[month] + (leap && month > leapMonth ? 1 : 0);
+  }
+
+  int yearLength(boolean leap) {
+    return daysBefore(13, leap);
+  }
+
+  int longest() {
+    return longest;
+  }
+
+  int shortest() {
+    return shortest;
+  }
+
+  /**
+   * Month and day, packed, by day of year from 0, where the leap day ends the year, so that leap
+   * and common years share the table.
+   */
+  int[] byDayOfYear() {
+    int[] table = new int[yearLength(true)];
+    for (int day = 0; day < table.length; day++) {
+      table[day] = monthDay(day, true);
+    }
+    return table;
+  }
+
+  /** Month and day, packed, by day of year from 0. */
+  int monthDay(int dayOfYear, boolean leap) {
+    int month = 1;
+    while (daysBefore(month + 1, leap) <= dayOfYear) {
+      month++;
+    }
+    return month << 6 | dayOfYear - daysBefore(month, leap) + 1;
+  }
+}

@@ -1,0 +1,126 @@
+package org.taqwim.calendar.system;
+
+import java.util.List;
+import org.taqwim.calendar.CalendarSystem;
+
+/**
+ * A calendar that an authority publishes as a table of month lengths.
+ *
+ * <p>The table is a text resource beside this class, read by {@link MonthTable} at the first use of
+ * the calendar; the class comment's facts stand at its head. All such calendars are instances of
+ * this one final class, so that a call site sees one class whichever of them it serves.
+ */
+public final class TableCalendar extends CalendarSystem {
+
+  private static final long serialVersionUID = 1L;
+
+  // Read at first use. A race reads the resource twice and stores equal, immutable tables.
+  @SuppressWarnings("Immutable")
+  private transient MonthTable table;
+
+  /**
+   * @param id the calendar's name, and that of its resource, {@code <id>.txt}
+   */
+  TableCalendar(String id, Kind kind, String... aliases) {
+    super(id, List.of(aliases), kind);
+  }
+
+  private MonthTable table() {
+    MonthTable loaded = table;
+    return loaded != null ? loaded : load();
+  }
+
+  private MonthTable load() {
+    MonthTable loaded = MonthTable.read(id());
+    table = loaded;
+    return loaded;
+  }
+
+  @Override
+  public int toPacked(int epochDay) {
+    return table().packed(epochDay);
+  }
+
+  @Override
+  public int toEpochDay(int packed) {
+    return table().epochDay(packed);
+  }
+
+  @Override
+  public String dataVersion() {
+    return table().version();
+  }
+
+  @Override
+  public String source() {
+    return table().source();
+  }
+
+  @Override
+  public boolean isProleptic() {
+    return table().firstYear() < 1;
+  }
+
+  @Override
+  public boolean hasYearZero() {
+    return table().firstYear() <= 0;
+  }
+
+  @Override
+  public int maximumDaysInMonth() {
+    return table().longestMonth();
+  }
+
+  @Override
+  public int minimumDaysInMonth() {
+    return table().shortestMonth();
+  }
+
+  @Override
+  public int maximumMonthsInYear() {
+    return 12;
+  }
+
+  @Override
+  public int minYear() {
+    return table().firstYear();
+  }
+
+  @Override
+  public int maxYear() {
+    return table().lastYear();
+  }
+
+  @Override
+  public int minEpochDay() {
+    return table().firstDay();
+  }
+
+  @Override
+  public int maxEpochDay() {
+    return table().lastDay();
+  }
+
+  @Override
+  public int monthsInYear(int year) {
+    return year >= minYear() && year <= maxYear() ? 12 : 0;
+  }
+
+  @Override
+  public int daysInMonth(int year, int ordinalMonth) {
+    return monthsInYear(year) != 0 && ordinalMonth >= 1 && ordinalMonth <= 12
+        ? table().monthLength(year, ordinalMonth)
+        : 0;
+  }
+
+  @Override
+  public int daysInYear(int year) {
+    return monthsInYear(year) != 0 ? table().yearLength(year) : 0;
+  }
+
+  /** A year is leap if it is longer than the shortest year of the table. */
+  @Override
+  public boolean isLeapYear(int year) {
+    return daysInYear(year) > table().shortestYear();
+  }
+}

@@ -226,15 +226,20 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   private int plusDays(int epochDay, long amount, int days) {
-    if (Math.abs(amount) > Integer.MAX_VALUE) {
+    if (isBeyond(amount, Integer.MAX_VALUE)) {
       return PackedDate.INVALID;
     }
     long result = epochDay + amount * days;
     return result < minEpochDay() || result > maxEpochDay() ? PackedDate.INVALID : (int) result;
   }
 
+  // Not by Math.abs, which leaves Long.MIN_VALUE negative.
+  private static boolean isBeyond(long amount, long limit) {
+    return amount > limit || amount < -limit;
+  }
+
   private int plusYears(int packed, long amount) {
-    if (Math.abs(amount) > 2L * PackedDate.MAX_YEAR) {
+    if (isBeyond(amount, 2L * PackedDate.MAX_YEAR)) {
       return PackedDate.INVALID;
     }
     int year = yearAt(yearIndex(PackedDate.year(packed)) + amount);
@@ -249,7 +254,7 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   private int plusMonths(int packed, long amount, int monthsInUnit) {
-    if (Math.abs(amount) > 32L * PackedDate.MAX_YEAR) {
+    if (isBeyond(amount, 32L * PackedDate.MAX_YEAR)) {
       return PackedDate.INVALID;
     }
     long months = amount * monthsInUnit;

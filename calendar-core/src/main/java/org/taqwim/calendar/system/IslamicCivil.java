@@ -44,7 +44,7 @@ public final class IslamicCivil extends RuleCalendar {
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
-    return (epochDay - YEAR_1 & -(1 << 23)) == 0
+    return (epochDay - YEAR_1 & -MeanYears.DAYS) == 0
         ? MeanYears.packed(ORIGIN + epochDay * PER_DAY, MEAN_YEAR, MONTH_DAY)
         : INSTANCE.packedByRule(epochDay);
   }

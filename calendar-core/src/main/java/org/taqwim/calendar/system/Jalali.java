@@ -37,9 +37,12 @@ public final class Jalali extends RuleCalendar {
   /** The cycle gives year y the first day EPOCH + (12053 y + 21) / 33. */
   private static final int EPOCH = -492_633;
 
-  // The years in which the cycle alone is the calendar.
-  private static final int FIRST_OF_CYCLE = yearStartByCycle(1178);
-  private static final int DAYS_OF_CYCLE = yearStartByCycle(1502) - FIRST_OF_CYCLE;
+  /** The first of the years in which the cycle alone is the calendar. */
+  private static final int CYCLE_FROM = 1178;
+
+  private static final int LAST_YEAR = 1501;
+  private static final int FIRST_OF_CYCLE = yearStartByCycle(CYCLE_FROM);
+  private static final int DAYS_OF_CYCLE = yearStartByCycle(LAST_YEAR + 1) - FIRST_OF_CYCLE;
 
   // The year of a day n after EPOCH is (33 n + 11) / 12053.
   private static final long PER_DAY = MeanYears.perDay(CYCLE_YEARS, CYCLE_DAYS);
@@ -57,7 +60,7 @@ public final class Jalali extends RuleCalendar {
         CYCLE_YEARS,
         CYCLE_DAYS,
         1,
-        1501);
+        LAST_YEAR);
   }
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
@@ -89,7 +92,11 @@ public final class Jalali extends RuleCalendar {
 
   @Override
   int yearStart(int index) {
-    return yearStartByCycle(index) + (Arrays.binarySearch(DAY_LATER, index) >= 0 ? 1 : 0);
+    return yearStartByCycle(index) + (isLater(index) ? 1 : 0);
+  }
+
+  private static boolean isLater(int index) {
+    return index < CYCLE_FROM && Arrays.binarySearch(DAY_LATER, index) >= 0;
   }
 
   @Override

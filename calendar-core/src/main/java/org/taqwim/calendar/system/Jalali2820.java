@@ -26,12 +26,10 @@ public final class Jalali2820 extends RuleCalendar {
   private static final int CYCLE_DAYS = 1_029_983;
   private static final int YEAR_1 = -492_267;
 
-  // The year of day n after YEAR_1 is 1 + (2820 n + 2261) / 1029983; the product holds it above 44
-  // bits of fraction, whose error stays below 1/1029983 for n up to 2^23.
-  private static final int FRACTION = 44;
-  private static final long PER_DAY = ((long) CYCLE_YEARS << FRACTION) / CYCLE_DAYS + 1;
-  private static final long ORIGIN =
-      (2261L << FRACTION) / CYCLE_DAYS + 1 + (1L << FRACTION) - YEAR_1 * PER_DAY;
+  // The year of day n after YEAR_1 is 1 + (2820 n + 2261) / 1029983.
+  private static final long PER_DAY = MeanYears.perDay(CYCLE_YEARS, CYCLE_DAYS);
+  private static final long ORIGIN = MeanYears.origin(2261, CYCLE_DAYS, 1) - YEAR_1 * PER_DAY;
+  private static final long MEAN_YEAR = MeanYears.meanYear(CYCLE_YEARS, CYCLE_DAYS);
   private static final int[] MONTH_DAY = MonthLayout.PERSIAN.byDayOfYear();
 
   private Jalali2820() {
@@ -49,11 +47,9 @@ public final class Jalali2820 extends RuleCalendar {
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
-    if ((epochDay - YEAR_1 & -(1 << 23)) != 0) {
-      return INSTANCE.packedByRule(epochDay);
-    }
-    int year = (int) (ORIGIN + epochDay * PER_DAY >>> FRACTION);
-    return (year << 11) + MONTH_DAY[epochDay - start(year)];
+    return (epochDay - YEAR_1 & -MeanYears.DAYS) == 0
+        ? MeanYears.packed(ORIGIN + epochDay * PER_DAY, MEAN_YEAR, MONTH_DAY)
+        : INSTANCE.packedByRule(epochDay);
   }
 
   /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
@@ -71,13 +67,9 @@ public final class Jalali2820 extends RuleCalendar {
     return epochDay(packed);
   }
 
-  private static int start(int index) {
-    return 365 * (index - 1) + Math.floorDiv(683 * (index - 1) + 558, CYCLE_YEARS) + YEAR_1;
-  }
-
   @Override
   int yearStart(int index) {
-    return start(index);
+    return 365 * (index - 1) + Math.floorDiv(683 * (index - 1) + 558, CYCLE_YEARS) + YEAR_1;
   }
 
   @Override

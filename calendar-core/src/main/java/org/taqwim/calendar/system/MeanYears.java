@@ -11,11 +11,19 @@ package org.taqwim.calendar.system;
  */
 final class MeanYears {
 
-  /** The product's fraction bits: the error stays below 1/12053 for counts up to 2^23. */
-  private static final int FRACTION = 43;
+  /**
+   * The counts it serves: 0 to 2^20 days, some 2 870 years.
+   *
+   * <p>Every factor is rounded up, so that products are never too small. For these counts a product
+   * is too large by less than 2^-21 years, and a day of the year by less than 0.0003 days: less
+   * than the 1/2820 of a day by which the longest cycle, of 2820 years, steps.
+   */
+  static final int DAYS = 1 << 20;
+
+  private static final int FRACTION = 41;
 
   /** The bits that the mean year's length has behind the point. */
-  private static final int LENGTH_FRACTION = 9;
+  private static final int LENGTH_FRACTION = 13;
 
   private MeanYears() {}
 

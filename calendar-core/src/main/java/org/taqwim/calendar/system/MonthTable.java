@@ -30,6 +30,9 @@ final class MonthTable {
   private final int firstYear;
   private final int firstDay;
 
+  /** The number of days. */
+  private final int length;
+
   /** The first epoch day of each month, and of the month after the last. */
   private final int[] starts;
 
@@ -59,21 +62,22 @@ final class MonthTable {
     int shortYear = Integer.MAX_VALUE;
     for (int month = 0; month < months; month++) {
       int year = firstYear + month / MONTHS;
-      int length = lengthsByYear.get(month / MONTHS)[month % MONTHS];
+      int monthLength = lengthsByYear.get(month / MONTHS)[month % MONTHS];
       starts[month] = day;
       packedLessDay[month] = PackedDate.of(year, month % MONTHS + 1, 1) - (day - firstDay);
-      longest = Math.max(longest, length);
-      shortest = Math.min(shortest, length);
-      day += length;
+      longest = Math.max(longest, monthLength);
+      shortest = Math.min(shortest, monthLength);
+      day += monthLength;
       if (month % MONTHS == MONTHS - 1) {
         shortYear = Math.min(shortYear, day - starts[month - MONTHS + 1]);
       }
     }
     starts[months] = day;
+    this.length = day - firstDay;
     longestMonth = longest;
     shortestMonth = shortest;
     shortestYear = shortYear;
-    beginnings = new long[(day - firstDay >> 6) + 1];
+    beginnings = new long[(length >> 6) + 1];
     monthsBefore = new int[beginnings.length];
     for (int month = 0; month < months; month++) {
       int days = starts[month] - firstDay;
@@ -126,7 +130,7 @@ final class MonthTable {
 
   int packed(int epochDay) {
     int days = epochDay - firstDay;
-    if (days < 0 || epochDay >= starts[starts.length - 1]) {
+    if (Integer.compareUnsigned(days, length) >= 0) {
       return PackedDate.INVALID;
     }
     int word = days >>> 6;

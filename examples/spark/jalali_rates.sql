@@ -1,7 +1,10 @@
 -- The rial's rate per Jalali month, and the printed Persian dates that are wrong.
 -- Run from the top folder: bin/spark-sql -f examples/spark/jalali_rates.sql
-CREATE TEMPORARY VIEW rates (persian_date STRING, day DATE, close_rial BIGINT)
+CREATE TEMPORARY VIEW lines (persian_date STRING, gregorian_date DATE, close_rial BIGINT)
 USING csv OPTIONS (path 'examples/data/usd_irr_daily.csv', header true, comment '#');
+
+CREATE TEMPORARY VIEW rates AS
+SELECT persian_date, gregorian_date AS day, close_rial FROM lines;
 
 -- Columns: Jalali month; its first day; days with a rate; day of the month of the first rate, which the holidays of
 -- Nowruz put off in month 1; lowest, highest and mean rate.

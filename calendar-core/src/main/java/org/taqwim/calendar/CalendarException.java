@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -69,11 +68,6 @@ public final class CalendarException extends IllegalArgumentException {
     return condition;
   }
 
-  /** The parts of the message by name, for engines that report errors by template. */
-  public Map<String, String> parameters() {
-    return Map.of("problem", getMessage());
-  }
-
   // The message is put together only when somebody reads it.
   @Override
   public String getMessage() {
@@ -85,17 +79,25 @@ public final class CalendarException extends IllegalArgumentException {
     return this;
   }
 
+  private static String shortened(String value) {
+    if (value.length() <= LONGEST_VALUE) {
+      return value;
+    }
+    boolean withinCharacter = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+    return value.substring(0, withinCharacter ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
+  }
+
   static CalendarException unknownCalendar(String name, List<String> nearest, List<String> all) {
     return nearest.isEmpty()
         ? new CalendarException(
             Condition.CALENDAR_NOT_FOUND,
             "There is no calendar '%s'. The calendars are: %s.",
-            name,
+            shortened(name),
             String.join(", ", all))
         : new CalendarException(
             Condition.CALENDAR_NOT_FOUND,
             "There is no calendar '%s'. Did you mean %s? calendar_systems() lists all calendars.",
-            name,
+            shortened(name),
             nearest.stream().map(n -> "'" + n + "'").collect(Collectors.joining(" or ")));
   }
 
@@ -111,7 +113,7 @@ public final class CalendarException extends IllegalArgumentException {
     return new CalendarException(
         Condition.CALENDAR_INVALID_UNIT,
         "There is no unit '%s'. The units are: %s.",
-        name,
+        shortened(name),
         Arrays.stream(CalendarUnit.values()).map(Enum::name).collect(Collectors.joining(", ")));
   }
 
@@ -121,7 +123,7 @@ public final class CalendarException extends IllegalArgumentException {
         Condition.CALENDAR_INVALID_UNIT,
         "There is no weekday '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
             + " SATURDAY, SUNDAY.",
-        name);
+        shortened(name));
   }
 
   /**
@@ -135,7 +137,7 @@ public final class CalendarException extends IllegalArgumentException {
     return new CalendarException(
         Condition.CALENDAR_INVALID_DATE,
         "'%s' is not a date of the calendar '%s': %s.",
-        value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…",
+        shortened(value),
         calendar.id(),
         reason);
   }

@@ -123,7 +123,7 @@ public final class FunctionTable {
               .build(),
           function("calendar_last_day", ResultType.DATE)
               .takes(
-                  DATE_ONLY,
+                  D,
                   CALENDAR,
                   optional("unit", ArgumentType.UNIT, "the unit, of which MONTH is the default"))
               .does("The last day of the unit of a calendar that the date belongs to.")

@@ -14,7 +14,7 @@ import java.util.List;
  * that nobody can say today on which side, so the length of 1502 is not known. Before 1304 the
  * calendar is extended backwards: the civil months of the time followed the zodiac. Drift: none.
  * Source: the leap years 1206 to 1498 of the Calendar Center of the University of Tehran's
- * Institute of Geophysics; outside them astronomy, as computed in {@code src/data/jalali}.
+ * Institute of Geophysics; outside them astronomy, as the test {@code EquinoxTable} computes it.
  */
 public final class Jalali extends RuleCalendar {
 

@@ -3,11 +3,12 @@ package org.taqwim.calendar.system;
 import java.util.List;
 
 /**
- * The solar Hijri calendar by the 2820-year rule of Ahmad Birashk, as QCalendar has it.
+ * The solar Hijri calendar by a rule of 2820 years, as QCalendar has it.
  *
  * <p>It is here for parity with programs that use the rule. It is not the calendar of Iran: of the
- * years 1206 to 1498 it begins 1210, 1243, 1276, 1404, 1437 and 1470 on the wrong day. Use {@link
- * Jalali}.
+ * years 1206 to 1498 it begins 1210, 1243, 1276, 1437 and 1470 on the wrong day. Use {@link
+ * Jalali}. Nor is it quite Birashk's cycle of 2820 years, which places some leap years one year
+ * later: there 1404 begins on 2025-03-20, here on 2025-03-21.
  *
  * <p>Era: AP; there is no year 0, as in QCalendar. Months: Farvardin to Esfand. Leap rule: 683 leap
  * years in 2820, spread evenly. Range: years −999 999 to 999 999. Drift: a day in some 4 000 000

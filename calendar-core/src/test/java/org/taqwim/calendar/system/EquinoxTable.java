@@ -1,38 +1,30 @@
+package org.taqwim.calendar.system;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Computes the first day of every Jalali year from the March equinox and writes {@code
- * nowruz_decided.csv}.
+ * The first day of every Jalali year, from the March equinox.
  *
- * <p>Rule (Calendar Center, Institute of Geophysics, University of Tehran): compare the instant of
- * the equinox with <em>true</em> noon, the Sun's meridian passage, on the official meridian
- * 52.5&deg;E. Equinox before noon: that day is 1 Farvardin; otherwise the next day. True noon then
- * falls at about 12:07:30 of UT+3:30.
+ * <p>The rule (Calendar Center, Institute of Geophysics, University of Tehran) compares the instant
+ * of the equinox with <em>true</em> noon, the Sun's meridian passage, on the official meridian of
+ * 52.5° E. If the equinox is before noon, that day is 1 Farvardin; otherwise the next. True noon
+ * then falls at about 12:07:30 of UT+3:30.
  *
- * <p>Run from this folder: {@code java EquinoxTable.java <tehran-table.csv> > nowruz_decided.csv}.
- * The argument is the published table 1206-1498; the run fails if the computed days differ from it.
- * With {@code --raw} in its place: TT of the equinox as a Julian day and both Delta T for every
- * year, for comparison with other ephemerides. With {@code --corrections}: where {@code
- * nowruz_decided.csv} departs from the 33-year rule, checked to reproduce it.
- *
- * <p>Sources: VSOP87D for the Earth; precession IAU 2006 (Capitaine et al. 2003) in place of Laskar
- * 1986, which VSOP87D contains and which is 3"/millennium off; nutation: the larger terms of IAU
- * 1980; aberration: Meeus, Astronomical Algorithms, 2nd ed., ch. 25; Earth rotation angle and
- * sidereal time: IERS Conventions 2010. Delta T: see {@link #deltaT} and {@link #deltaTSpline}.
+ * <p>Sources: VSOP87D for the Earth; the precession of IAU 2006 (Capitaine et al. 2003) in place of
+ * that of Laskar 1986, which VSOP87D contains and which is 3" a millennium off; nutation, the
+ * larger terms of IAU 1980; aberration, Meeus, Astronomical Algorithms (2nd ed.), ch. 25; Earth
+ * rotation angle and sidereal time, IERS Conventions 2010; Delta T, see {@link #deltaT} and {@link
+ * #deltaTSpline}.
  */
 final class EquinoxTable {
-  static final int FIRST = 1;
-  static final int LAST = 3000;
+
   private static final double ARCSEC = Math.PI / 648000;
   private static final double J2000 = 2451545.0;
 
@@ -43,139 +35,76 @@ final class EquinoxTable {
   private static final double MERIDIAN = 3.5 / 24;
 
   /**
-   * Seconds by which theory, truncation and frame may be off; against other ephemerides: 3 s in
-   * 1800-3000, 14 s in 622.
+   * Seconds by which theory, truncation and frame may be off. Against other ephemerides it was 3 s
+   * in 1800 to 3000, and 14 s in 622.
    */
   private static final double EPHEMERIS_ERROR = 20;
 
-  private static final List<double[]> LONGITUDE = new ArrayList<>();
+  private static final double[][] LONGITUDE = readLongitudeTerms();
 
-  public static void main(String[] args) throws IOException {
-    readLongitudeTerms(Path.of("vsop87d_earth_longitude.txt"));
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    if (args[0].equals("--corrections")) {
-      printCorrections(readDecided(Path.of("nowruz_decided.csv")), out);
-    } else if (args[0].equals("--raw")) {
-      for (int year = FIRST; year <= LAST; year++) {
-        double tt = equinox(year + 621);
-        out.printf(
-            Locale.ROOT,
-            "%d,%.7f,%.2f,%.2f%n",
-            year + 621,
-            tt,
-            deltaT(decimalYear(tt)),
-            deltaTSpline(decimalYear(tt)));
-      }
-    } else {
-      writeTable(readTable(Path.of(args[0])), out);
-    }
-    out.flush();
-  }
+  private EquinoxTable() {}
 
-  private static void writeTable(Map<Integer, Long> published, PrintStream out) {
-    out.println(
-        "# Source: computed by EquinoxTable.java: March equinox (VSOP87D, IAU 2006 precession) against true noon at 52.5E;"
-            + " 1206-1498 equal the University of Tehran Calendar Center table. Local time = UT+3:30. Minutes are equinox"
-            + " minus true (mean) noon of the equinox's own day. Delta T: Stephenson, Morrison & Hohenkerk 2016 (2020)"
-            + " before 1800 CE, Espenak & Meeus 2006 after; alt = with the other of the two. sigma = standard error of"
-            + " Delta T. undecided: within 3 sigma + 20 s of true noon, or the two Delta T give different days");
-    out.println(
-        "year,nowruz_epoch_day,equinox_local_time,true_noon_local,minutes_from_true_noon,minutes_from_mean_noon,"
-            + "alt_minutes_from_true_noon,sigma_delta_t_seconds,source");
-    int differences = 0;
-    for (int year = FIRST; year <= LAST; year++) {
-      double tt = equinox(year + 621);
-      double y = decimalYear(tt);
-      boolean measuredSpline = y < 1800;
-      Event a = new Event(tt, measuredSpline ? deltaTSpline(y) : deltaT(y));
-      Event b = new Event(tt, measuredSpline ? deltaT(y) : deltaTSpline(y));
-      double sigma = sigma(y);
+  /** The year's equinox by the Delta T that we hold for the better one, and by the other. */
+  record Nowruz(int year, Event event, Event other, double sigma) {
+
+    /**
+     * Whether both give the same day, and both equinoxes are further from true noon than three
+     * standard errors of Delta T and the error of the ephemeris.
+     */
+    boolean isDecided() {
       double guard = (3 * sigma + EPHEMERIS_ERROR) / 60;
-      boolean decided =
-          a.nowruz() == b.nowruz()
-              && Math.abs(a.fromTrueNoon) > guard
-              && Math.abs(b.fromTrueNoon) > guard;
-      Long official = published.get(year);
-      if (official != null && official != a.nowruz()) {
-        differences++;
-        System.err.printf("%d: table %d, computed %d%n", year, official, a.nowruz());
-      }
-      out.printf(
-          Locale.ROOT,
-          "%d,%d,%s,%s,%.2f,%.2f,%.2f,%.0f,%s%n",
-          year,
-          official != null ? official : a.nowruz(),
-          dateTime(a.local),
-          time(a.trueNoon),
-          a.fromTrueNoon,
-          a.fromMeanNoon,
-          b.fromTrueNoon,
-          sigma,
-          official != null ? "tehran" : decided ? "astronomy" : "undecided");
-    }
-    System.err.printf(
-        "differences from the published table: %d of %d%n", differences, published.size());
-    if (differences > 0) {
-      System.exit(1);
+      return event.epochDay() == other.epochDay()
+          && Math.abs(event.fromTrueNoon()) > guard
+          && Math.abs(other.fromTrueNoon()) > guard;
     }
   }
 
   /**
-   * The years whose 1 Farvardin is not where the 33-year rule puts it, and a proof that rule and
-   * list give the table. The rule: year y is leap if (25 y + 11) mod 33 &lt; 8; 1 Farvardin 1403 is
-   * 2024-03-20.
+   * The equinox under one value of Delta T.
+   *
+   * @param local days since 1970-01-01T00:00 in UT+3:30
+   * @param trueNoon that of the same day, likewise
    */
-  private static void printCorrections(Map<Integer, Long> decided, PrintStream out) {
-    List<Integer> later = new ArrayList<>();
-    List<Integer> earlier = new ArrayList<>();
-    for (int year = FIRST; year <= LAST; year++) {
-      long shift = decided.get(year) - nowruz33(year);
-      if (shift == 1) {
-        later.add(year);
-      } else if (shift == -1) {
-        earlier.add(year);
-      }
-    }
-    for (int year = FIRST; year <= LAST; year++) {
-      int shift = (later.contains(year) ? 1 : 0) - (earlier.contains(year) ? 1 : 0);
-      if (nowruz33(year) + shift != decided.get(year)) {
-        throw new IllegalStateException("rule and corrections miss year " + year);
-      }
-    }
-    out.println("a day later than the rule: " + later.size() + " " + later);
-    out.println("a day earlier than the rule: " + earlier.size() + " " + earlier);
-  }
+  record Event(double local, double trueNoon) {
 
-  /**
-   * Closed form: 8 leap years in 33, counted from 1403, which 365-day years and the rule place on
-   * day 19802.
-   */
-  static long nowruz33(int year) {
-    return 19802
-        + 365L * (year - 1403)
-        + Math.floorDiv(8 * year + 21, 33)
-        - Math.floorDiv(8 * 1403 + 21, 33);
-  }
-
-  /** The equinox under one value of Delta T. */
-  private static final class Event {
-    /** Days since 1970-01-01T00:00 in UT+3:30. */
-    final double local;
-
-    final double trueNoon;
-    final double fromTrueNoon;
-    final double fromMeanNoon;
-
-    Event(double tt, double deltaT) {
-      local = tt - deltaT / 86400 - EPOCH + MERIDIAN;
-      trueNoon = EquinoxTable.trueNoon((long) Math.floor(local), deltaT);
-      fromTrueNoon = (local - trueNoon) * 1440;
-      fromMeanNoon = (local - Math.floor(local) - 0.5) * 1440;
-    }
-
-    long nowruz() {
+    /** The first day of the year. */
+    long epochDay() {
       return (long) Math.floor(local) + (local < trueNoon ? 0 : 1);
     }
+
+    /** The first day of the year, if mean noon were the rule. */
+    long epochDayByMeanNoon() {
+      return Math.round(local);
+    }
+
+    /** Minutes from true noon to the equinox. */
+    double fromTrueNoon() {
+      return (local - trueNoon) * 1440;
+    }
+
+    /** Minutes from mean noon to the equinox. */
+    double fromMeanNoon() {
+      return (local - Math.floor(local) - 0.5) * 1440;
+    }
+  }
+
+  /**
+   * The beginning of a Jalali year. Delta T is that of Stephenson, Morrison and Hohenkerk before
+   * 1800 CE, where it rests on more records, and that of Espenak and Meeus after.
+   */
+  static Nowruz nowruz(int year) {
+    double tt = equinox(year + 621);
+    double y = decimalYear(tt);
+    Event polynomial = event(tt, deltaT(y));
+    Event spline = event(tt, deltaTSpline(y));
+    return y < 1800
+        ? new Nowruz(year, spline, polynomial, sigma(y))
+        : new Nowruz(year, polynomial, spline, sigma(y));
+  }
+
+  private static Event event(double tt, double deltaT) {
+    double local = tt - deltaT / 86400 - EPOCH + MERIDIAN;
+    return new Event(local, trueNoon((long) Math.floor(local), deltaT));
   }
 
   /**
@@ -264,7 +193,7 @@ final class EquinoxTable {
       double obliquity = (84381.406 - c * (46.836769 + c * (0.0001831 - c * 0.0020034))) * ARCSEC;
       double sun = sunLongitude(tt);
       double rightAscension = Math.atan2(Math.cos(obliquity) * Math.sin(sun), Math.cos(sun));
-      double rotation = 2 * Math.PI * (0.7790572732640 + 1.00273781191135448 * (ut - J2000));
+      double rotation = 2 * Math.PI * (0.7790572732640 + 1.0027378119113546 * (ut - J2000));
       double sidereal =
           rotation
               + (0.014506
@@ -399,50 +328,28 @@ final class EquinoxTable {
     return 2000 + (jd - J2000) / 365.2425;
   }
 
-  private static String dateTime(double local) {
-    long seconds = Math.round(local * 86400);
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86400L));
-    return date + "T" + time(Math.floorMod(seconds, 86400L) / 86400.0);
-  }
-
-  private static String time(double days) {
-    long seconds = Math.round((days - Math.floor(days)) * 86400);
-    return String.format(
-        Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-  }
-
-  private static void readLongitudeTerms(Path file) throws IOException {
-    for (String line : Files.readAllLines(file)) {
-      if (!line.startsWith("#")) {
-        String[] f = line.split(" ");
-        LONGITUDE.add(
-            new double[] {
-              Double.parseDouble(f[0]),
-              Double.parseDouble(f[1]) * 1e-8,
-              Double.parseDouble(f[2]),
-              Double.parseDouble(f[3])
-            });
+  private static double[][] readLongitudeTerms() {
+    List<double[]> terms = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                EquinoxTable.class.getResourceAsStream("vsop87d-earth-longitude.txt"),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] f = line.split(" ", -1);
+          terms.add(
+              new double[] {
+                Double.parseDouble(f[0]),
+                Double.parseDouble(f[1]) * 1e-8,
+                Double.parseDouble(f[2]),
+                Double.parseDouble(f[3])
+              });
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  /** The published table's text form: the epoch day stands in the fifth column. */
-  private static Map<Integer, Long> readTable(Path file) throws IOException {
-    return readDays(file, 4);
-  }
-
-  private static Map<Integer, Long> readDecided(Path file) throws IOException {
-    return readDays(file, 1);
-  }
-
-  private static Map<Integer, Long> readDays(Path file, int column) throws IOException {
-    Map<Integer, Long> table = new TreeMap<>();
-    for (String line : Files.readAllLines(file)) {
-      String[] f = line.split(",");
-      if (f[0].matches("\\d+")) {
-        table.put(Integer.valueOf(f[0]), Long.valueOf(f[column]));
-      }
-    }
-    return table;
+    return terms.toArray(double[][]::new);
   }
 }

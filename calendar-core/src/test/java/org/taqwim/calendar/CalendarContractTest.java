@@ -1,0 +1,724 @@
+package org.taqwim.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.CalendarException.Condition;
+import org.taqwim.calendar.format.DefaultText;
+import org.taqwim.calendar.function.CalendarFunctions;
+
+/**
+ * The laws that every registered calendar obeys.
+ *
+ * <p>Walks go day by day through the years 1 to 3000, or as many of them as the calendar has, and
+ * around the ends of its range, its first year, and the powers of two at which arithmetic on ints
+ * tends to break. They compare in plain code, as an assertion per day would take minutes.
+ */
+class CalendarContractTest {
+
+  private static final int LAST_WALKED_YEAR = 3000;
+  private static final int RANDOM_DAYS = 100_000;
+
+  /** 2^31 / 10000, less the last year, which an int holds in part. */
+  private static final int LAST_YEAR_OF_KEY = 214_747;
+
+  /** Days in a row, both included. */
+  private record Span(int first, int last) {}
+
+  static List<CalendarSystem> calendars() {
+    return Calendars.all();
+  }
+
+  // ---- round trip, continuity, order
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void everyDayRoundTripsAndContinuesTheDayBefore(CalendarSystem calendar) {
+    for (Span span : spans(calendar)) {
+      int before = calendar.toPacked(span.first());
+      for (int day = span.first() + 1; day <= span.last(); day++) {
+        int packed = calendar.toPacked(day);
+        if (calendar.toEpochDay(packed) != day) {
+          fail(at(calendar, day) + " comes back as " + calendar.toEpochDay(packed));
+        }
+        if (packed <= before) {
+          fail(at(calendar, day) + " is packed below the day before");
+        }
+        if (!continues(calendar, before, packed)) {
+          fail(at(calendar, day) + " does not follow " + at(calendar, day - 1));
+        }
+        if (CalendarSystem.dayOfWeek(day) != CalendarSystem.dayOfWeek(day - 1) % 7 + 1) {
+          fail(at(calendar, day) + " is on the wrong day of the week");
+        }
+        before = packed;
+      }
+    }
+  }
+
+  // The next day of the month, or the first of the next month, or of the first month of next year.
+  private static boolean continues(CalendarSystem calendar, int before, int packed) {
+    int year = PackedDate.year(before);
+    int month = calendar.ordinalMonth(before);
+    int nextYear = PackedDate.year(packed);
+    int nextMonth = calendar.ordinalMonth(packed);
+    if (nextYear == year && nextMonth == month) {
+      return PackedDate.day(packed) == PackedDate.day(before) + 1;
+    }
+    if (PackedDate.day(packed) != 1
+        || PackedDate.day(before) != calendar.daysInMonth(year, month)
+        || calendar.firstOfMonth(nextYear, nextMonth) != packed) {
+      return false;
+    }
+    return nextYear == year
+        ? nextMonth == month + 1
+        : nextYear == yearAfter(calendar, year)
+            && month == calendar.monthsInYear(year)
+            && nextMonth == 1;
+  }
+
+  private static int yearAfter(CalendarSystem calendar, int year) {
+    return year == -1 && !calendar.hasYearZero() ? 1 : year + 1;
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void weekdaysAreThoseOfTheIsoCalendar(CalendarSystem calendar) {
+    for (int day : randomDays(calendar, 1000)) {
+      assertEquals(LocalDate.ofEpochDay(day).getDayOfWeek().getValue(), dayOfWeek(day));
+    }
+  }
+
+  private static int dayOfWeek(int day) {
+    return CalendarSystem.dayOfWeek(day);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void yearsFollowEachOtherThroughTheWholeRange(CalendarSystem calendar) {
+    int start = calendar.minEpochDay();
+    for (int year = calendar.minYear();
+        year <= calendar.maxYear();
+        year = yearAfter(calendar, year)) {
+      int first = calendar.firstOfMonth(year, 1);
+      int months = calendar.monthsInYear(year);
+      int last = calendar.firstOfMonth(year, months);
+      last = PackedDate.withDay(last, calendar.daysInMonth(year, months));
+      int next = start + calendar.daysInYear(year);
+      if (calendar.toEpochDay(first) != start || calendar.toPacked(start) != first) {
+        fail(calendar + " year " + year + " does not begin at " + at(calendar, start));
+      }
+      if (calendar.toEpochDay(last) != next - 1 || calendar.toPacked(next - 1) != last) {
+        fail(calendar + " year " + year + " does not end at " + at(calendar, next - 1));
+      }
+      start = next;
+    }
+    assertEquals(calendar.maxEpochDay() + 1L, start, calendar + " ends with its last year");
+  }
+
+  // ---- text and keys
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void textAndKeysRoundTripAndSort(CalendarSystem calendar) {
+    for (Span span : spans(calendar)) {
+      byte[] textBefore = {};
+      long keyBefore = Long.MIN_VALUE;
+      for (int day = span.first(); day <= span.last(); day++) {
+        int packed = calendar.toPacked(day);
+        byte[] text = CalendarFunctions.toCalendar(day, calendar);
+        if (CalendarFunctions.fromCalendar(text, calendar) != day) {
+          fail(
+              at(calendar, day)
+                  + " is not read back from "
+                  + new String(text, StandardCharsets.US_ASCII));
+        }
+        int year = PackedDate.year(packed);
+        if (year >= 1 && year <= 9999) {
+          if (!PackedDate.isLeapMonth(packed) && !isPlainText(text, packed)) {
+            fail(
+                at(calendar, day)
+                    + " is written as "
+                    + new String(text, StandardCharsets.US_ASCII));
+          }
+          if (Arrays.compareUnsigned(text, textBefore) <= 0) {
+            fail(at(calendar, day) + " has a text that sorts before that of the day before");
+          }
+          textBefore = text;
+        }
+        if (Math.abs(year) <= LAST_YEAR_OF_KEY) {
+          int key = CalendarFunctions.calendarKey(day, calendar);
+          if (key <= keyBefore) {
+            fail(at(calendar, day) + " has a key below that of the day before: " + key);
+          }
+          if (CalendarFunctions.fromCalendar(key, calendar) != day) {
+            fail(at(calendar, day) + " is not read back from its key " + key);
+          }
+          if (Math.floorDiv(key, 100) != CalendarFunctions.calendarMonthKey(day, calendar)) {
+            fail(at(calendar, day) + " has a month key that is not its key's");
+          }
+          keyBefore = key;
+        }
+      }
+    }
+  }
+
+  // yyyy-MM-dd, digit by digit.
+  private static boolean isPlainText(byte[] text, int packed) {
+    return text.length == 10
+        && text[4] == '-'
+        && text[7] == '-'
+        && number(text, 0, 4) == PackedDate.year(packed)
+        && number(text, 5, 7) == PackedDate.month(packed)
+        && number(text, 8, 10) == PackedDate.day(packed);
+  }
+
+  private static int number(byte[] text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + (text[i] - '0');
+    }
+    return number;
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void otherFormsOfTheTextAreReadAlike(CalendarSystem calendar) {
+    for (int day : randomDays(calendar, 20_000)) {
+      String text =
+          new String(CalendarFunctions.toCalendar(day, calendar), StandardCharsets.US_ASCII);
+      assertEquals(day, parse(text.replaceAll("(?<=.)-", "/"), calendar), text);
+      assertEquals(day, parse(text.toLowerCase(Locale.ROOT), calendar), text);
+      assertEquals(day, parse(inDigitsFrom(text, '۰'), calendar), text);
+      assertEquals(day, parse(inDigitsFrom(text, 0x1D7CE), calendar), text);
+      int packed = calendar.toPacked(day);
+      if (PackedDate.year(packed) >= 0 && PackedDate.year(packed) <= 9999) {
+        String digits =
+            String.format(
+                "%04d%02d%02d",
+                PackedDate.year(packed), calendar.ordinalMonth(packed), PackedDate.day(packed));
+        assertEquals(day, parse(digits, calendar), digits);
+      }
+    }
+  }
+
+  private static String inDigitsFrom(String text, int zero) {
+    StringBuilder result = new StringBuilder();
+    text.chars().forEach(c -> result.appendCodePoint(c >= '0' && c <= '9' ? c - '0' + zero : c));
+    return result.toString();
+  }
+
+  private static int parse(String text, CalendarSystem calendar) {
+    return DefaultText.parse(text.getBytes(StandardCharsets.UTF_8), calendar);
+  }
+
+  // ---- range
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void theEndsOfTheRangeBelongToItAndNothingBeyond(CalendarSystem calendar) {
+    int min = calendar.minEpochDay();
+    int max = calendar.maxEpochDay();
+    assertEquals(calendar.firstOfMonth(calendar.minYear(), 1), calendar.toPacked(min));
+    assertEquals(calendar.maxYear(), PackedDate.year(calendar.toPacked(max)));
+    for (int day :
+        new int[] {Integer.MIN_VALUE, min - 10_000_000, min - 366, min - 1, max + 1, max + 366}) {
+      assertEquals(PackedDate.INVALID, calendar.toPacked(day), () -> calendar + " has day " + day);
+      for (CalendarUnit unit : CalendarUnit.values()) {
+        assertEquals(PackedDate.INVALID, calendar.firstDay(day, unit));
+        assertEquals(PackedDate.INVALID, calendar.lastDay(day, unit));
+        assertEquals(PackedDate.INVALID, calendar.plus(day, 0, unit));
+      }
+      for (Runnable kernel : kernels(day, calendar)) {
+        CalendarException error = assertThrows(CalendarException.class, kernel::run);
+        assertEquals(Condition.CALENDAR_OUT_OF_RANGE, error.condition());
+        assertEquals(
+            String.format(
+                "The date %s is outside the range of the calendar '%s', which is %s to %s.",
+                LocalDate.ofEpochDay(day),
+                calendar,
+                LocalDate.ofEpochDay(min),
+                LocalDate.ofEpochDay(max)),
+            error.getMessage());
+      }
+    }
+    assertEquals(PackedDate.INVALID, calendar.toPacked(Integer.MAX_VALUE));
+    assertEquals(PackedDate.INVALID, calendar.toEpochDay(PackedDate.INVALID));
+  }
+
+  private static List<Runnable> kernels(int day, CalendarSystem calendar) {
+    return List.of(
+        () -> CalendarFunctions.toCalendar(day, calendar),
+        () -> CalendarFunctions.calendarYear(day, calendar),
+        () -> CalendarFunctions.calendarQuarter(day, calendar),
+        () -> CalendarFunctions.calendarMonth(day, calendar),
+        () -> CalendarFunctions.calendarDay(day, calendar),
+        () -> CalendarFunctions.calendarDayOfYear(day, calendar),
+        () -> CalendarFunctions.calendarKey(day, calendar),
+        () -> CalendarFunctions.calendarMonthKey(day, calendar),
+        () -> CalendarFunctions.calendarIsLeapYear(day, calendar),
+        () -> CalendarFunctions.calendarTrunc(CalendarUnit.DAY, day, calendar),
+        () -> CalendarFunctions.calendarTrunc(CalendarUnit.YEAR, day, calendar),
+        () -> CalendarFunctions.calendarTrunc(CalendarUnit.WEEK, day, calendar, DayOfWeek.SATURDAY),
+        () -> CalendarFunctions.calendarLastDay(day, calendar),
+        () -> CalendarFunctions.calendarAdd(CalendarUnit.DAY, 1, day, calendar),
+        () -> CalendarFunctions.calendarDiff(CalendarUnit.DAY, day, 0, calendar),
+        () -> CalendarFunctions.calendarDiff(CalendarUnit.MONTH, 0, day, calendar));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void yearsOutsideTheRangeHaveNoShapeAndNoDays(CalendarSystem calendar) {
+    List<Integer> years =
+        new ArrayList<>(
+            List.of(
+                Integer.MIN_VALUE,
+                calendar.minYear() - 1,
+                calendar.maxYear() + 1,
+                PackedDate.MAX_YEAR + 1,
+                Integer.MAX_VALUE));
+    if (!calendar.hasYearZero()) {
+      years.add(0);
+    }
+    for (int year : years) {
+      assertEquals(0, calendar.monthsInYear(year), calendar + " " + year);
+      assertEquals(0, calendar.daysInYear(year), calendar + " " + year);
+      assertTrue(!calendar.isLeapYear(year) && !calendar.hasYear(year), calendar + " " + year);
+      for (int month = -1; month <= 14; month++) {
+        assertEquals(0, calendar.daysInMonth(year, month), calendar + " " + year);
+        assertEquals(PackedDate.INVALID, calendar.toEpochDay(PackedDate.of(year, month, 1)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void arithmeticThatLeavesTheRangeIsInvalid(CalendarSystem calendar) {
+    int min = calendar.minEpochDay();
+    int max = calendar.maxEpochDay();
+    for (CalendarUnit unit : CalendarUnit.values()) {
+      assertEquals(min, calendar.plus(min, 0, unit));
+      assertEquals(max, calendar.plus(max, 0, unit));
+      for (long amount : new long[] {1, 100, 3_000_000_000L, Long.MAX_VALUE}) {
+        int later = max;
+        assertEquals(
+            PackedDate.INVALID,
+            calendar.plus(later, amount, unit),
+            () -> calendar + " " + amount + " " + unit);
+        assertEquals(
+            PackedDate.INVALID,
+            calendar.plus(min, -amount, unit),
+            () -> calendar + " -" + amount + " " + unit);
+      }
+      assertEquals(
+          PackedDate.INVALID,
+          calendar.plus(calendar.toEpochDay(calendar.toPacked(max)), Long.MIN_VALUE, unit),
+          () -> calendar + " Long.MIN_VALUE " + unit);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void whateverBitsAreADateAreOneThatComesBack(CalendarSystem calendar) {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 20 * RANDOM_DAYS; i++) {
+      // Half of them near the years in use, where most of the bits are a date.
+      int packed =
+          (i & 1) == 0
+              ? random.nextInt()
+              : random.nextInt(LAST_WALKED_YEAR + 50 << 11) - (50 << 11);
+      int day = calendar.toEpochDay(packed);
+      if (day != PackedDate.INVALID && calendar.toPacked(day) != packed) {
+        fail(
+            String.format(
+                "%s takes year %d, month %d, leap %b, day %d for %s",
+                calendar,
+                PackedDate.year(packed),
+                PackedDate.month(packed),
+                PackedDate.isLeapMonth(packed),
+                PackedDate.day(packed),
+                at(calendar, day)));
+      }
+    }
+  }
+
+  // ---- shape
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void monthsAddUpToYearsAndExtremesAreAttained(CalendarSystem calendar) {
+    int longest = 0;
+    int shortest = Integer.MAX_VALUE;
+    int mostMonths = 0;
+    int longestCommon = 0;
+    int shortestLeap = Integer.MAX_VALUE;
+    for (int year = calendar.minYear();
+        year <= calendar.maxYear();
+        year = yearAfter(calendar, year)) {
+      int months = calendar.monthsInYear(year);
+      int days = 0;
+      for (int month = 1; month <= months; month++) {
+        int length = calendar.daysInMonth(year, month);
+        longest = Math.max(longest, length);
+        shortest = Math.min(shortest, length);
+        days += length;
+      }
+      mostMonths = Math.max(mostMonths, months);
+      if (days != calendar.daysInYear(year)) {
+        fail(calendar + " year " + year + " has " + days + " days in its months");
+      }
+      if (calendar.isLeapYear(year)) {
+        shortestLeap = Math.min(shortestLeap, days);
+      } else {
+        longestCommon = Math.max(longestCommon, days);
+      }
+      if (calendar.daysInMonth(year, 0) != 0 || calendar.daysInMonth(year, months + 1) != 0) {
+        fail(calendar + " year " + year + " has a month 0 or " + (months + 1));
+      }
+    }
+    assertEquals(longest, calendar.maximumDaysInMonth());
+    assertEquals(shortest, calendar.minimumDaysInMonth());
+    assertEquals(mostMonths, calendar.maximumMonthsInYear());
+    assertTrue(longestCommon < shortestLeap, calendar + " has common years as long as leap years");
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void aDateIsValidIfItIsADay(CalendarSystem calendar) {
+    for (int year = Math.max(calendar.minYear(), -400);
+        year <= Math.min(calendar.maxYear(), LAST_WALKED_YEAR);
+        year = yearAfter(calendar, year)) {
+      int months = calendar.monthsInYear(year);
+      int start = calendar.toEpochDay(calendar.firstOfMonth(year, 1));
+      for (int month = 1; month <= months; month++) {
+        int length = calendar.daysInMonth(year, month);
+        int first = calendar.firstOfMonth(year, month);
+        for (int day = 0; day <= 31; day++) {
+          boolean exists = day >= 1 && day <= length;
+          int packed = PackedDate.withDay(first, day);
+          if (calendar.isDateValid(year, month, day) != exists
+              || calendar.toEpochDay(packed) != (exists ? start + day - 1 : PackedDate.INVALID)) {
+            fail(String.format("%s: year %d, month %d, day %d", calendar, year, month, day));
+          }
+        }
+        start += length;
+      }
+      if (calendar.isDateValid(year, 0, 1)
+          || calendar.isDateValid(year, months + 1, 1)
+          || calendar.isDateValid(year, -1, 1)
+          || calendar.isDateValid(year, 1, Integer.MIN_VALUE)
+          || calendar.isDateValid(year, 1, Integer.MAX_VALUE)) {
+        fail(calendar + " year " + year + " has days outside its months");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void propertiesAreTrue(CalendarSystem calendar) {
+    assertEquals(calendar.kind() == CalendarSystem.Kind.SOLAR, calendar.isSolar());
+    assertEquals(calendar.kind() == CalendarSystem.Kind.LUNAR, calendar.isLunar());
+    assertEquals(calendar.kind() == CalendarSystem.Kind.LUNISOLAR, calendar.isLuniSolar());
+    assertEquals(calendar.minYear() < 1, calendar.isProleptic());
+    if (calendar.minYear() < 0) {
+      assertEquals(calendar.hasYear(0), calendar.hasYearZero());
+      int dayBeforeYear1 = calendar.toEpochDay(PackedDate.of(1, 1, 1)) - 1;
+      assertEquals(
+          calendar.hasYearZero() ? 0 : -1, PackedDate.year(calendar.toPacked(dayBeforeYear1)));
+    }
+    for (String text :
+        List.of(calendar.id(), calendar.dataVersion(), calendar.source(), calendar.toString())) {
+      assertTrue(!text.isBlank() && text.equals(text.strip()), text);
+    }
+    assertEquals(calendar.id().toLowerCase(Locale.ROOT), calendar.id());
+  }
+
+  // ---- periods
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void periodsTileTheCalendar(CalendarSystem calendar) {
+    for (Span span : spans(calendar)) {
+      for (CalendarUnit unit : CalendarUnit.values()) {
+        int first = calendar.firstDay(span.first(), unit);
+        int last = calendar.lastDay(span.first(), unit);
+        for (int day = span.first(); day <= span.last(); day++) {
+          if (day == last + 1) {
+            first = day;
+            last = calendar.lastDay(day, unit);
+          }
+          // A week may begin before the range or end behind it; no other unit may.
+          if (calendar.firstDay(day, unit) != first
+              || calendar.lastDay(day, unit) != last
+              || first > day
+              || last < day) {
+            fail(
+                String.format(
+                    "%s: the %s is %d to %d, expected %d to %d",
+                    at(calendar, day),
+                    unit,
+                    calendar.firstDay(day, unit),
+                    calendar.lastDay(day, unit),
+                    first,
+                    last));
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void periodsBeginWhereTheirMonthsDo(CalendarSystem calendar) {
+    for (int day : randomDays(calendar, RANDOM_DAYS)) {
+      int packed = calendar.toPacked(day);
+      int year = PackedDate.year(packed);
+      int month = calendar.ordinalMonth(packed);
+      int firstOfYear = calendar.toEpochDay(calendar.firstOfMonth(year, 1));
+      boolean ok =
+          calendar.firstDay(day, CalendarUnit.DAY) == day
+              && calendar.lastDay(day, CalendarUnit.DAY) == day
+              && dayOfWeek(calendar.firstDay(day, CalendarUnit.WEEK)) == 1
+              && calendar.lastDay(day, CalendarUnit.WEEK)
+                  == calendar.firstDay(day, CalendarUnit.WEEK) + 6
+              && calendar.firstDay(day, CalendarUnit.MONTH) == day - PackedDate.day(packed) + 1
+              && calendar.lastDay(day, CalendarUnit.MONTH)
+                  == day - PackedDate.day(packed) + calendar.daysInMonth(year, month)
+              && calendar.firstDay(day, CalendarUnit.YEAR) == firstOfYear
+              && calendar.lastDay(day, CalendarUnit.YEAR)
+                  == firstOfYear + calendar.daysInYear(year) - 1
+              && calendar.dayOfYear(day) == day - firstOfYear + 1;
+      if (ok && calendar.maximumMonthsInYear() == 12) {
+        int quarter = (month - 1) / 3;
+        int half = (month - 1) / 6;
+        ok =
+            CalendarFunctions.calendarQuarter(day, calendar) == quarter + 1
+                && calendar.firstDay(day, CalendarUnit.QUARTER)
+                    == calendar.toEpochDay(calendar.firstOfMonth(year, quarter * 3 + 1))
+                && calendar.firstDay(day, CalendarUnit.HALF)
+                    == calendar.toEpochDay(calendar.firstOfMonth(year, half * 6 + 1));
+      }
+      if (!ok) {
+        fail(at(calendar, day));
+      }
+    }
+  }
+
+  // ---- arithmetic
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void addingMonthsCountsMonthsAndClampsTheDay(CalendarSystem calendar) {
+    int[] starts = monthStarts(calendar);
+    SplittableRandom random = new SplittableRandom(2);
+    for (int i = 0; i < 2 * RANDOM_DAYS; i++) {
+      int from = random.nextInt(starts.length - 1);
+      int to = (i & 1) == 0 ? random.nextInt(starts.length - 1) : near(from, starts.length, random);
+      int dayOfMonth = 1 + random.nextInt(starts[from + 1] - starts[from]);
+      int day = starts[from] + dayOfMonth - 1;
+      int clamped = starts[to] + Math.min(dayOfMonth, starts[to + 1] - starts[to]) - 1;
+      int months = to - from;
+      if (calendar.plus(day, months, CalendarUnit.MONTH) != clamped
+          || months % 3 == 0 && calendar.plus(day, months / 3, CalendarUnit.QUARTER) != clamped
+          || months % 6 == 0 && calendar.plus(day, months / 6, CalendarUnit.HALF) != clamped) {
+        fail(at(calendar, day) + " + " + months + " months is not " + at(calendar, clamped));
+      }
+    }
+  }
+
+  private static int near(int month, int months, SplittableRandom random) {
+    return Math.max(0, Math.min(months - 2, month + random.nextInt(-30, 31)));
+  }
+
+  /** The first days of months in a row, found by walking over the days. */
+  private static int[] monthStarts(CalendarSystem calendar) {
+    Span span = spans(calendar).get(0);
+    List<Integer> starts = new ArrayList<>();
+    for (int day = span.first(); day <= span.last(); day++) {
+      if (PackedDate.day(calendar.toPacked(day)) == 1) {
+        starts.add(day);
+      }
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void addingYearsKeepsTheMonthAndClampsTheDay(CalendarSystem calendar) {
+    int[] days = randomDays(calendar, RANDOM_DAYS);
+    for (int i = 0; i + 1 < days.length; i++) {
+      int packed = calendar.toPacked(days[i]);
+      int year = PackedDate.year(calendar.toPacked(days[i + 1]));
+      int years = index(calendar, year) - index(calendar, PackedDate.year(packed));
+      int month = PackedDate.of(year, PackedDate.month(packed), PackedDate.isLeapMonth(packed), 1);
+      if (calendar.toEpochDay(month) == PackedDate.INVALID) {
+        continue; // a leap month that the year does not have: the calendar's own rule
+      }
+      int length = calendar.daysInMonth(year, calendar.ordinalMonth(month));
+      int expected =
+          calendar.toEpochDay(PackedDate.withDay(month, Math.min(PackedDate.day(packed), length)));
+      if (calendar.plus(days[i], years, CalendarUnit.YEAR) != expected) {
+        fail(at(calendar, days[i]) + " + " + years + " years is not " + at(calendar, expected));
+      }
+    }
+  }
+
+  private static int index(CalendarSystem calendar, int year) {
+    return year < 0 && !calendar.hasYearZero() ? year + 1 : year;
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void differencesAreTheMostThatCanBeAdded(CalendarSystem calendar) {
+    int[] days = randomDays(calendar, RANDOM_DAYS);
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i + 1 < days.length; i++) {
+      int a = days[i];
+      int b =
+          (i & 1) == 0
+              ? days[i + 1]
+              : Math.max(
+                  calendar.minEpochDay(),
+                  Math.min(calendar.maxEpochDay(), a + random.nextInt(-1500, 1501)));
+      for (CalendarUnit unit : CalendarUnit.values()) {
+        long units = calendar.between(a, b, unit);
+        int direction = Integer.compare(b, a);
+        int reached = calendar.plus(a, units, unit);
+        int passed = calendar.plus(a, units + (direction == 0 ? 1 : direction), unit);
+        boolean between =
+            reached != PackedDate.INVALID
+                && Integer.compare(b, reached) * direction >= 0
+                && Integer.compare(reached, a) * direction >= 0;
+        // A clamped day may fall on b: the 31st has not come in a month of 30 days.
+        boolean beyond =
+            passed == PackedDate.INVALID
+                || Integer.compare(passed, b) * direction > 0
+                || passed == b && isClamped(calendar, a, passed, unit)
+                || direction == 0 && units == 0;
+        if (!between || !beyond || calendar.between(b, a, unit) != -units) {
+          fail(
+              String.format(
+                  "%s to %s: %d %s, back %d; adding them gives %d, and one more %d",
+                  at(calendar, a),
+                  at(calendar, b),
+                  units,
+                  unit,
+                  calendar.between(b, a, unit),
+                  reached,
+                  passed));
+        }
+      }
+    }
+  }
+
+  private static boolean isClamped(CalendarSystem calendar, int from, int to, CalendarUnit unit) {
+    return unit != CalendarUnit.DAY
+        && unit != CalendarUnit.WEEK
+        && PackedDate.day(calendar.toPacked(to)) < PackedDate.day(calendar.toPacked(from));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void matchingACenturyFindsTheNearestWithTheWeekday(CalendarSystem calendar) {
+    int[] days = randomDays(calendar, 5000);
+    for (int i = 0; i < days.length; i++) {
+      int packed = calendar.toPacked(days[i]);
+      int year = PackedDate.year(packed);
+      int month = calendar.ordinalMonth(packed);
+      int day = PackedDate.day(packed);
+      int weekday = i % 7 + 1;
+      int expected = PackedDate.INVALID;
+      for (int century = 14; century >= 0; century--) {
+        for (int candidate : new int[] {year - 100 * century, year + 100 * century}) {
+          if (calendar.isDateValid(candidate, month, day)) {
+            int epochDay =
+                calendar.toEpochDay(
+                    PackedDate.withDay(calendar.firstOfMonth(candidate, month), day));
+            expected = dayOfWeek(epochDay) == weekday ? epochDay : expected;
+          }
+        }
+      }
+      assertEquals(
+          expected,
+          calendar.matchCenturyToWeekday(year, month, day, weekday),
+          () -> at(calendar, calendar.toEpochDay(packed)) + " on weekday " + weekday);
+    }
+  }
+
+  // ---- the days that are tested
+
+  /** The first span is that of the years in use, and the ends of a short range. */
+  private static List<Span> spans(CalendarSystem calendar) {
+    List<Span> spans = new ArrayList<>();
+    int firstYear = Math.max(calendar.minYear(), -30);
+    int lastYear = Math.min(calendar.maxYear(), LAST_WALKED_YEAR);
+    int first = calendar.toEpochDay(calendar.firstOfMonth(firstYear, 1));
+    int lastStart = calendar.toEpochDay(calendar.firstOfMonth(lastYear, 1));
+    spans.add(new Span(first, lastStart + calendar.daysInYear(lastYear) - 1));
+    if (calendar.minYear() < firstYear) {
+      addSpan(spans, calendar, calendar.minEpochDay());
+    }
+    if (calendar.maxYear() > lastYear) {
+      addSpan(spans, calendar, calendar.maxEpochDay());
+      for (int power = 20; power <= 28; power++) {
+        addSpan(spans, calendar, 1L << power);
+        addSpan(spans, calendar, -(1L << power));
+        addSpan(spans, calendar, first + (1L << power));
+      }
+      addSpan(spans, calendar, yearStart(calendar, 9999));
+      addSpan(spans, calendar, yearStart(calendar, 10_000));
+      addSpan(spans, calendar, yearStart(calendar, LAST_YEAR_OF_KEY + 1));
+      addSpan(spans, calendar, yearStart(calendar, -LAST_YEAR_OF_KEY));
+    }
+    return spans;
+  }
+
+  private static int yearStart(CalendarSystem calendar, int year) {
+    return calendar.toEpochDay(calendar.firstOfMonth(year, 1));
+  }
+
+  private static void addSpan(List<Span> spans, CalendarSystem calendar, long middle) {
+    long first = Math.max(calendar.minEpochDay(), middle - 800);
+    long last = Math.min(calendar.maxEpochDay(), middle + 800);
+    if (first < last) {
+      spans.add(new Span((int) first, (int) last));
+    }
+  }
+
+  /** Days of the range: half of them from the years in use. */
+  private static int[] randomDays(CalendarSystem calendar, int count) {
+    SplittableRandom random = new SplittableRandom(4);
+    Span used = spans(calendar).get(0);
+    int[] days = new int[count];
+    for (int i = 0; i < count; i++) {
+      days[i] =
+          (i & 2) == 0
+              ? random.nextInt(used.first(), used.last() + 1)
+              : random.nextInt(calendar.minEpochDay(), calendar.maxEpochDay() + 1);
+    }
+    return days;
+  }
+
+  private static String at(CalendarSystem calendar, int day) {
+    int packed = calendar.toPacked(day);
+    return String.format(
+        "%s %s (%s, day %d)",
+        calendar,
+        packed == PackedDate.INVALID
+            ? "no date"
+            : new String(DefaultText.format(packed), StandardCharsets.US_ASCII),
+        LocalDate.ofEpochDay(day),
+        day);
+  }
+}

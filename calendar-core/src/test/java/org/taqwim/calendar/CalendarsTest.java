@@ -1,0 +1,287 @@
+package org.taqwim.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taqwim.calendar.CalendarException.Condition;
+import org.taqwim.calendar.provider.ClashingProvider;
+import org.taqwim.calendar.provider.SampleCalendar;
+import org.taqwim.calendar.provider.SampleProvider;
+
+/** The registry: names, clashes, providers, and who sees what when. */
+class CalendarsTest {
+
+  private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+
+  @TempDir Path folder;
+
+  static List<CalendarSystem> calendars() {
+    return Calendars.all();
+  }
+
+  private interface Task {
+    void run() throws Throwable;
+  }
+
+  private static void inTurkey(Task task) throws Throwable {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(TURKISH);
+    try {
+      task.run();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  // ---- names
+
+  @Test
+  void theBuiltInCalendarsAreListedInTheirOrder() {
+    assertEquals(
+        "[gregorian, julian, milankovic, jalali, jalali-2820, islamic-civil, islamic-umalqura]",
+        Calendars.all().toString());
+    assertThrows(
+        UnsupportedOperationException.class,
+        () -> Calendars.all().add(new SampleCalendar("another")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void everyNameIsFoundInAnyCaseAndLocale(CalendarSystem calendar) throws Throwable {
+    List<String> names = new ArrayList<>(calendar.aliases());
+    names.add(calendar.id());
+    for (String name : names) {
+      for (String spelling :
+          List.of(name, name.toUpperCase(Locale.ROOT), " " + name.toLowerCase(Locale.ROOT))) {
+        assertSame(calendar, Calendars.of(spelling), spelling);
+        inTurkey(() -> assertSame(calendar, Calendars.of(spelling), spelling));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gregory, gregorian",
+    "ISO8601, gregorian",
+    "Persian, jalali",
+    "shamsi, jalali",
+    "islamicc, islamic-civil",
+    "Islamic Civil, islamic-civil",
+    "UmAlQura, islamic-umalqura",
+  })
+  void namesOfCldrAndQtAndEverydayUseAreAliases(String alias, String id) {
+    assertEquals(id, Calendars.of(alias).id());
+  }
+
+  /** There the lower case of I is a dotless ı, and the upper case of i a dotted İ. */
+  @Test
+  void theRegistryIsBuiltInTurkeyAsElsewhere() throws Throwable {
+    inTurkey(
+        () -> {
+          try (OwnTaqwim taqwim = OwnTaqwim.with(folder, SampleProvider.class)) {
+            assertEquals("islamic-civil", taqwim.of("ISLAMIC-CIVIL").toString());
+            assertEquals("milankovic", taqwim.of("MILANKOVIC").toString());
+            assertEquals("sample", taqwim.of("EXAMPLE").toString());
+          }
+        });
+  }
+
+  // ---- errors
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jalaly    | Did you mean 'jalali'?",
+        "Gregorain | Did you mean 'gregorian'?",
+        "persain   | Did you mean 'jalali'?",
+        "umal-qura | Did you mean 'islamic-umalqura'?",
+        "qura      | Did you mean 'islamic-umalqura'?",
+        "ISLAMIC_CIVIL | Did you mean 'islamic-civil'?",
+        "julien    | Did you mean 'julian'?",
+      })
+  void anUnknownNameSuggestsTheNearest(String name, String suggestion) {
+    CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(name));
+    assertEquals(Condition.CALENDAR_NOT_FOUND, error.condition());
+    assertEquals(
+        String.format(
+            "There is no calendar '%s'. %s calendar_systems() lists all calendars.",
+            name, suggestion),
+        error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "mayan", "xy", "تقویم"})
+  void aNameLikeNoOtherListsAllCalendars(String name) {
+    CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(name));
+    assertEquals(
+        String.format(
+            "There is no calendar '%s'. The calendars are: gregorian, julian, milankovic, jalali,"
+                + " jalali-2820, islamic-civil, islamic-umalqura.",
+            name),
+        error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hijri", "Hijri", "islamic", "ISLAMIC"})
+  void aNameOfSeveralCalendarsListsTheVariants(String name) throws Throwable {
+    inTurkey(
+        () -> {
+          CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(name));
+          assertEquals(Condition.CALENDAR_NOT_FOUND, error.condition());
+          assertEquals(
+              String.format(
+                  "'%s' names more than one calendar. Name the variant: 'islamic-umalqura',"
+                      + " 'islamic-civil'.",
+                  name),
+              error.getMessage());
+        });
+  }
+
+  // ---- clashes
+
+  @ParameterizedTest
+  @CsvSource({"Sample, other", "other, SAMPLE", "example, other", "other, Example"})
+  void aTakenNameIsAnErrorThatNamesBothClaimants(String id, String alias) {
+    Map<String, CalendarSystem> byName = new HashMap<>();
+    Map<String, String> claimants = new HashMap<>();
+    Calendars.register(new SampleCalendar("sample", "example"), "the first", byName, claimants);
+    CalendarSystem second = new SampleCalendar(id, alias);
+    IllegalStateException error =
+        assertThrows(
+            IllegalStateException.class,
+            () -> Calendars.register(second, "the second", byName, claimants));
+    String taken = id.equals("other") ? alias : id;
+    assertEquals(
+        String.format(
+            "The calendar name '%s' is claimed by '%s' of the second, but it belongs to 'sample' of"
+                + " the first. Give one of them another name.",
+            taken, id),
+        error.getMessage());
+  }
+
+  @Test
+  void aNameOfSeveralCalendarsCannotBeTaken() {
+    IllegalStateException error =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                Calendars.register(
+                    new SampleCalendar("sample", "Hijri"),
+                    "a provider",
+                    new HashMap<>(),
+                    new HashMap<>()));
+    assertEquals(
+        "The calendar name 'Hijri' is claimed by 'sample' of a provider, but it stands for several"
+            + " calendars. Give one of them another name.",
+        error.getMessage());
+  }
+
+  @Test
+  void aCalendarMayRepeatItsOwnName() {
+    Map<String, CalendarSystem> byName = new HashMap<>();
+    Calendars.register(
+        new SampleCalendar("sample", "Sample"), "a provider", byName, new HashMap<>());
+    assertEquals(1, byName.size());
+  }
+
+  // ---- providers
+
+  @Test
+  void aProviderOnTheClassPathAddsItsCalendarsAfterTheBuiltInOnes() throws Throwable {
+    try (OwnTaqwim taqwim = OwnTaqwim.with(folder, SampleProvider.class)) {
+      assertEquals(
+          "[gregorian, julian, milankovic, jalali, jalali-2820, islamic-civil, islamic-umalqura,"
+              + " sample]",
+          taqwim.all().toString());
+      assertSame(taqwim.all().get(7), taqwim.of("example"));
+      assertSame(taqwim.loader(), taqwim.of("example").getClass().getClassLoader());
+    }
+  }
+
+  @Test
+  void aProviderThatTakesABuiltInNameFailsTheRegistry() throws Throwable {
+    try (OwnTaqwim taqwim = OwnTaqwim.with(folder, ClashingProvider.class)) {
+      ExceptionInInitializerError error =
+          assertThrows(ExceptionInInitializerError.class, taqwim::all);
+      assertEquals(
+          "The calendar name 'Persian' is claimed by 'my-calendar' of"
+              + " org.taqwim.calendar.provider.ClashingProvider, but it belongs to 'jalali' of"
+              + " Taqwim. Give one of them another name.",
+          error.getCause().getMessage());
+    }
+  }
+
+  /** In a SQL gateway the thread's context loader belongs to somebody else. */
+  @Test
+  void theContextLoaderIsNotAsked() throws Throwable {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    URL[] others = {
+      OwnTaqwim.location(Calendars.class),
+      OwnTaqwim.location(SampleProvider.class),
+      OwnTaqwim.services(folder, ClashingProvider.class)
+    };
+    try (OwnTaqwim taqwim = OwnTaqwim.withoutProviders();
+        URLClassLoader context = new URLClassLoader(others, taqwim.loader())) {
+      thread.setContextClassLoader(context);
+      assertEquals(Calendars.all().toString(), taqwim.all().toString());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void everyThreadFindsTheRegistryComplete() throws Throwable {
+    int threads = 16;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Path services = folder.resolve("round" + round);
+        try (OwnTaqwim taqwim = OwnTaqwim.with(services, SampleProvider.class)) {
+          CyclicBarrier start = new CyclicBarrier(threads);
+          List<Future<List<?>>> seen = new ArrayList<>();
+          for (int i = 0; i < threads; i++) {
+            boolean byName = i % 2 == 0;
+            seen.add(
+                pool.submit(
+                    () -> {
+                      start.await();
+                      try {
+                        return byName ? List.of(taqwim.of("example")) : taqwim.all();
+                      } catch (Throwable e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
+          }
+          for (Future<List<?>> one : seen) {
+            List<?> calendars = one.get();
+            assertEquals(calendars.size() == 1 ? 1 : 8, calendars.size());
+            assertSame(taqwim.of("sample"), calendars.get(calendars.size() - 1));
+          }
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.taqwim.calendar.function;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
+
+/** The smallest engine: calls kernels by name with SQL literals. */
+final class KernelCalls {
+
+  private KernelCalls() {}
+
+  /**
+   * The result of a call, as text; null for NULL.
+   *
+   * @throws CalendarException what the kernel raises, and a {@code try_} function does not excuse
+   */
+  static String call(CalendarFunction function, List<String> literals) {
+    List<Class<?>> types = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < literals.size(); i++) {
+      Object value = value(function.arguments().get(i), literals.get(i));
+      types.add(kernelType(function.arguments().get(i), value instanceof Integer));
+      values.add(value);
+    }
+    if (values.contains(null)) {
+      return null;
+    }
+    try {
+      Method kernel = kernel(function, types);
+      return text(function.result(), kernel.invoke(null, values.toArray()));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof CalendarException error) {
+        if (function.isTry() && error.condition().isValue()) {
+          return null;
+        }
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Method kernel(CalendarFunction function, List<Class<?>> types)
+      throws NoSuchMethodException {
+    return CalendarFunctions.class.getMethod(function.kernel(), types.toArray(Class<?>[]::new));
+  }
+
+  /** What a kernel takes for an argument. */
+  static Class<?> kernelType(Argument argument, boolean number) {
+    return switch (argument.type()) {
+      case DATE, DATE_ONLY, INT -> int.class;
+      case TEXT_OR_INT -> number ? int.class : byte[].class;
+      case CALENDAR -> CalendarSystem.class;
+      case UNIT -> CalendarUnit.class;
+      case WEEKDAY -> DayOfWeek.class;
+    };
+  }
+
+  /** What a kernel gives. */
+  static Class<?> kernelType(ResultType result) {
+    return switch (result) {
+      case TEXT -> byte[].class;
+      case DATE, INT -> int.class;
+      case BIGINT -> long.class;
+      case BOOLEAN -> boolean.class;
+      case TABLE -> throw new IllegalArgumentException("a table has no kernel");
+    };
+  }
+
+  private static Object value(Argument argument, String literal) {
+    if (literal.startsWith("CAST(NULL ")) {
+      return null;
+    }
+    String quoted = quoted(literal);
+    if (literal.startsWith("DATE '") || literal.endsWith(" AS DATE)")) {
+      return (int) LocalDate.parse(quoted).toEpochDay();
+    }
+    if (quoted == null) {
+      return Integer.parseInt(literal);
+    }
+    return switch (argument.type()) {
+      case TEXT_OR_INT -> quoted.getBytes(UTF_8);
+      case CALENDAR -> NameResolver.calendar(quoted);
+      case UNIT -> NameResolver.unit(quoted);
+      case WEEKDAY -> NameResolver.weekday(quoted);
+      default -> throw new IllegalArgumentException(argument + " is " + literal);
+    };
+  }
+
+  private static String quoted(String literal) {
+    int first = literal.indexOf('\'');
+    return first < 0
+        ? null
+        : literal.substring(first + 1, literal.lastIndexOf('\'')).replace("''", "'");
+  }
+
+  private static String text(ResultType type, Object result) {
+    return switch (type) {
+      case TEXT -> new String((byte[]) result, UTF_8);
+      case DATE -> LocalDate.ofEpochDay((Integer) result).toString();
+      default -> result.toString();
+    };
+  }
+}

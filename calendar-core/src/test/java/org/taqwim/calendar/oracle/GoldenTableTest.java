@@ -1,0 +1,156 @@
+package org.taqwim.calendar.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
+
+/** What authorities and textbooks have published, each in the table that names it. */
+class GoldenTableTest {
+
+  private static final CalendarSystem JALALI = Calendars.of("jalali");
+
+  /** University of Tehran, Calendar Center. */
+  @Test
+  void jalaliIsTheTableOfTheUniversityOfTehran() {
+    List<Csv.Row> rows = Csv.read("persian_official_ut_1206_1498.csv");
+    assertEquals(293, rows.size());
+    for (Csv.Row row : rows) {
+      int year = row.number("persian_year");
+      int nowruz = row.number("nowruz_epoch_day");
+      boolean leap = row.number("is_leap") == 1;
+      assertEquals(nowruz, LocalDate.parse(row.get("nowruz_gregorian")).toEpochDay());
+      assertEquals(nowruz, JALALI.toEpochDay(PackedDate.of(year, 1, 1)), row.toString());
+      assertEquals(PackedDate.of(year, 1, 1), JALALI.toPacked(nowruz), row.toString());
+      assertEquals(leap, JALALI.isLeapYear(year), row.toString());
+      assertEquals(leap ? 366 : 365, JALALI.daysInYear(year), row.toString());
+      assertEquals(leap ? 30 : 29, JALALI.daysInMonth(year, 12), row.toString());
+    }
+  }
+
+  /** Where libraries part from the University of Tehran, we stand with the university. */
+  @Test
+  void jalaliSidesWithTheAuthorityAgainstLibraries() {
+    int compared = 0;
+    for (Csv.Row row : Csv.read("library_vs_authority_disagreements.csv")) {
+      if (row.get("calendar").equals("persian")) {
+        int day = JALALI.toEpochDay(PackedDate.of(row.number("year"), row.number("month"), 1));
+        assertEquals(row.get("authority_date"), LocalDate.ofEpochDay(day).toString());
+        assertNotEquals(row.get("library_date"), LocalDate.ofEpochDay(day).toString());
+        compared++;
+      }
+    }
+    assertEquals(16, compared);
+  }
+
+  /** Every month whose start two tables of Umm al-Qura give differently. */
+  @Test
+  void ummAlQuraIsTheTableOfKacst() {
+    CalendarSystem calendar = Calendars.of("islamic-umalqura");
+    int compared = 0;
+    for (Csv.Row row : Csv.read("umalqura_table_disagreements.csv")) {
+      if (!row.get("jdk_icu_time4j").isEmpty()) {
+        int first = PackedDate.of(row.number("hijri_year"), row.number("hijri_month"), 1);
+        LocalDate day = LocalDate.ofEpochDay(calendar.toEpochDay(first));
+        assertEquals(row.get("jdk_icu_time4j"), day.toString(), row.toString());
+        compared++;
+      }
+    }
+    assertTrue(compared > 1200, "compared " + compared);
+  }
+
+  /**
+   * Reingold and Dershowitz, Calendrical Calculations, appendix C. Their Islamic years have a year
+   * 0; ours, as Qt's, go from −1 to 1.
+   */
+  @Test
+  void textbookDates() {
+    List<Csv.Row> rows = Csv.read("calendrica_appendixC_33dates.csv");
+    assertEquals(33, rows.size());
+    for (Csv.Row row : rows) {
+      int day = row.number("epoch_day");
+      assertEquals(
+          row.get("weekday").toUpperCase(Locale.ROOT),
+          DayOfWeek.of(CalendarSystem.dayOfWeek(day)).name());
+      assertDate(row, "gregorian", "greg", false);
+      assertDate(row, "julian", "jul", false);
+      assertDate(row, "islamic-civil", "islamic", true);
+    }
+  }
+
+  private static void assertDate(Csv.Row row, String id, String columns, boolean yearZero) {
+    int year = row.number(columns + "_y");
+    int date =
+        PackedDate.of(
+            yearZero && year <= 0 ? year - 1 : year,
+            row.number(columns + "_m"),
+            row.number(columns + "_d"));
+    CalendarSystem calendar = Calendars.of(id);
+    assertEquals(row.number("epoch_day"), calendar.toEpochDay(date), id + ": " + row);
+    assertEquals(date, calendar.toPacked(row.number("epoch_day")), id + ": " + row);
+  }
+
+  /**
+   * The same book's Persian dates: by astronomy at Tehran, and by the arithmetic of 2820 years,
+   * which on these days agree with ours, where ours has begun.
+   */
+  @Test
+  void textbookDatesOfThePersianCalendar() {
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      assertDate(row, "jalali-2820", "persarith", false);
+      if (row.number("persastro_y") >= JALALI.minYear()) {
+        assertDate(row, "jalali", "persastro", false);
+      }
+    }
+  }
+
+  /**
+   * K. M. Borkowski, The Persian calendar for 3000 years, table IV: the years that begin within
+   * minutes of noon. Two of those in our range begin a day earlier with us: 752, which is before
+   * true noon though after the mean noon that he takes, and 5, where his Delta T puts the equinox
+   * some twelve minutes later than today's.
+   */
+  @Test
+  void yearsThatBorkowskiCallsCritical() {
+    List<String> differences = new ArrayList<>();
+    for (Csv.Row row : Csv.read("borkowski_break_and_critical_years.csv")) {
+      if (row.get("kind").equals("critical") && row.number("jalaali_year") <= JALALI.maxYear()) {
+        int day = JALALI.toEpochDay(PackedDate.of(row.number("jalaali_year"), 1, 1));
+        if (LocalDate.ofEpochDay(day).getDayOfMonth() != row.number("farvardin1_march_day")) {
+          differences.add(row.get("jalaali_year"));
+        }
+      }
+    }
+    assertEquals(List.of("5", "752"), differences);
+  }
+
+  /** Table I of the same: equinoxes of 1900 to 2099. */
+  @Test
+  void yearsBeginByBorkowskisEquinoxes() {
+    List<String> differences = new ArrayList<>();
+    for (Csv.Row row : Csv.read("borkowski_vernal_equinox_1900_2099.csv")) {
+      int year = row.number("gregorian_year");
+      LocalDate day = LocalDate.of(year, 3, row.number("march_day"));
+      // True noon at 52.5° E is some seven minutes after 12:00 in March, or 08:37 UT.
+      int minutes = row.number("ut1_hour") * 60 + row.number("ut1_minute");
+      if (minutes + 3 * 60 + 30 >= 24 * 60) {
+        minutes -= 24 * 60;
+        day = day.plusDays(1);
+      }
+      long nowruz = day.toEpochDay() + (minutes < 8 * 60 + 37 ? 0 : 1);
+      if (nowruz != JALALI.toEpochDay(PackedDate.of(year - 621, 1, 1))) {
+        differences.add(row.toString());
+      }
+    }
+    assertEquals(List.of(), differences);
+  }
+}

@@ -1,0 +1,204 @@
+package org.taqwim.calendar.oracle;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.time4j.PlainDate;
+import net.time4j.calendar.HijriAlgorithm;
+import net.time4j.calendar.HijriCalendar;
+import net.time4j.calendar.JulianCalendar;
+import net.time4j.calendar.PersianAlgorithm;
+import net.time4j.calendar.PersianCalendar;
+import net.time4j.engine.CalendarDate;
+import net.time4j.engine.EpochDays;
+import net.time4j.history.HistoricEra;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
+import org.threeten.extra.chrono.JulianChronology;
+
+/** Other libraries' calendars, made by others from other code, with the years that both have. */
+final class Libraries {
+
+  private static final int MAX_YEAR = 999_999;
+
+  /** Days from 1970-01-01 to 1972-01-01, from which Time4J counts. */
+  private static final int UTC_EPOCH = 730;
+
+  private Libraries() {}
+
+  /** Where a library has the first day of a month. */
+  interface MonthStarts {
+    /**
+     * The epoch day of the first of a month.
+     *
+     * @param year with a year 0 between −1 and 1
+     */
+    long epochDay(int year, int month);
+  }
+
+  /**
+   * A library's calendar, to be compared in a run of years.
+   *
+   * @param firstYear the first year, with a year 0 between −1 and 1
+   */
+  record Library(
+      CalendarSystem ours, String name, int firstYear, int lastYear, MonthStarts theirs) {
+
+    @Override
+    public String toString() {
+      return ours + " by " + name;
+    }
+  }
+
+  static List<Library> all() {
+    CalendarSystem jalali = Calendars.of("jalali");
+    return List.of(
+        library("gregorian", "JDK", -MAX_YEAR, MAX_YEAR, Libraries::iso),
+        library("gregorian", "ICU4J 79.1", -10_000, 10_000, icu(cutover(Long.MIN_VALUE))),
+        library("julian", "ThreeTen-Extra 1.11.0", 1 - MAX_YEAR, MAX_YEAR, Libraries::julian),
+        library("julian", "ICU4J 79.1", -10_000, 10_000, icu(cutover(Long.MAX_VALUE))),
+        library("julian", "Time4J 5.9.4", -10_000, 10_000, Libraries::julianByTime4J),
+        library("jalali", "ICU4J 79.1", 1, 1501, icu("persian")),
+        library(
+            "jalali",
+            "Time4J 5.9.4 BORKOWSKI",
+            1,
+            1501,
+            persian(PersianAlgorithm.BORKOWSKI, jalali)),
+        library(
+            "jalali", "Time4J 5.9.4 KHAYYAM", 1, 1501, persian(PersianAlgorithm.KHAYYAM, jalali)),
+        library(
+            "jalali", "Time4J 5.9.4 BIRASHK", 1, 1501, persian(PersianAlgorithm.BIRASHK, jalali)),
+        library(
+            "jalali",
+            "Time4J 5.9.4 ASTRONOMICAL",
+            1,
+            1501,
+            persian(PersianAlgorithm.ASTRONOMICAL, jalali)),
+        library("jalali", "Qt 6.4.2", 1, 1501, qt("Jalali")),
+        library(
+            "jalali-2820",
+            "Time4J 5.9.4 BIRASHK",
+            1,
+            2999,
+            persian(PersianAlgorithm.BIRASHK, Calendars.of("jalali-2820"))),
+        library("islamic-civil", "ICU4J 79.1", -10_000, 10_000, icu("islamic-civil")),
+        library(
+            "islamic-civil",
+            "Time4J 5.9.4",
+            1,
+            1600,
+            hijri(HijriAlgorithm.WEST_ISLAMIC_CIVIL.getVariant())),
+        library(
+            "islamic-umalqura",
+            "JDK",
+            1300,
+            1600,
+            (year, month) -> HijrahDate.of(year, month, 1).toEpochDay()),
+        library("islamic-umalqura", "ICU4J 79.1", 1300, 1600, icu("islamic-umalqura")),
+        library(
+            "islamic-umalqura", "Time4J 5.9.4", 1300, 1500, hijri(HijriCalendar.VARIANT_UMALQURA)));
+  }
+
+  private static Library library(
+      String id, String name, int firstYear, int lastYear, MonthStarts theirs) {
+    return new Library(Calendars.of(id), name, firstYear, lastYear, theirs);
+  }
+
+  private static long iso(int year, int month) {
+    return LocalDate.of(year, month, 1).toEpochDay();
+  }
+
+  private static long julian(int year, int month) {
+    return JulianChronology.INSTANCE.date(year, month, 1).toEpochDay();
+  }
+
+  private static long julianByTime4J(int year, int month) {
+    return epochDay(
+        year > 0
+            ? JulianCalendar.of(HistoricEra.AD, year, month, 1)
+            : JulianCalendar.of(HistoricEra.BC, 1 - year, month, 1));
+  }
+
+  private static long epochDay(CalendarDate date) {
+    return date.getDaysSinceEpochUTC() + UTC_EPOCH;
+  }
+
+  @SuppressWarnings("JavaUtilDate") // what ICU4J takes
+  private static Calendar cutover(long millis) {
+    GregorianCalendar calendar = new GregorianCalendar();
+    calendar.setGregorianChange(new Date(millis));
+    return calendar;
+  }
+
+  private static MonthStarts icu(String id) {
+    return icu(Calendar.getInstance(new ULocale("en@calendar=" + id)));
+  }
+
+  private static MonthStarts icu(Calendar calendar) {
+    calendar.setTimeZone(TimeZone.GMT_ZONE);
+    return (year, month) -> {
+      calendar.clear();
+      calendar.set(Calendar.EXTENDED_YEAR, year);
+      calendar.set(Calendar.MONTH, month - 1);
+      calendar.set(Calendar.DAY_OF_MONTH, 1);
+      return Math.floorDiv(calendar.getTimeInMillis(), 86_400_000L);
+    };
+  }
+
+  private static MonthStarts hijri(String variant) {
+    return (year, month) -> epochDay(HijriCalendar.of(variant, year, month, 1));
+  }
+
+  // Time4J takes a day to a date of an algorithm, but not back: look around the day that we have,
+  // for the second of the month, as the first of the first year may be before its first day.
+  private static MonthStarts persian(PersianAlgorithm algorithm, CalendarSystem ours) {
+    return (year, month) -> {
+      long expected = ours.toEpochDay(PackedDate.of(year, month, 1));
+      for (long day = expected - 2; day <= expected + 2; day++) {
+        if (isSecondOfMonth(algorithm, day + 1, year, month)) {
+          return day;
+        }
+      }
+      throw new IllegalStateException(algorithm + " " + year + "-" + month);
+    };
+  }
+
+  private static boolean isSecondOfMonth(
+      PersianAlgorithm algorithm, long day, int year, int month) {
+    PlainDate date = PlainDate.of(day, EpochDays.UNIX);
+    PersianCalendar.Date persian;
+    try {
+      persian = date.transform(PersianCalendar.class).getDate(algorithm);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false; // before the first day that Time4J has
+    }
+    return persian.getInt(PersianCalendar.YEAR_OF_ERA) == year
+        && persian.get(PersianCalendar.MONTH_OF_YEAR).getValue() == month
+        && persian.getInt(PersianCalendar.DAY_OF_MONTH) == 2;
+  }
+
+  /** Qt's recorded days. */
+  private static MonthStarts qt(String name) {
+    Map<Integer, Long> starts = new HashMap<>();
+    for (Csv.Row row : Csv.read("bulk_years_qt642.csv.gz")) {
+      if (row.get("calendar").equals(name) && row.number("first_day") == 1) {
+        long start = row.number("start_epoch_day");
+        int month = row.number("first_month");
+        for (int length : row.numbers("month_lengths")) {
+          starts.put(row.number("year") * 100 + month++, start);
+          start += length;
+        }
+      }
+    }
+    return (year, month) -> starts.get(year * 100 + month);
+  }
+}

@@ -1,0 +1,53 @@
+package org.taqwim.calendar.provider;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.function.CalendarFunctions;
+import org.taqwim.calendar.function.CalendarRow;
+import org.taqwim.calendar.function.NameResolver;
+
+/** What a task does: a bit of everything, in the class loader that loads this class. */
+public final class Workload implements Callable<String> {
+
+  @Override
+  public String call() throws Exception {
+    StringBuilder result = new StringBuilder();
+    for (CalendarSystem calendar : Calendars.all()) {
+      byte[] text = CalendarFunctions.toCalendar(19_000, calendar);
+      int day = CalendarFunctions.fromCalendar(text, calendar);
+      day = CalendarFunctions.calendarAdd(CalendarUnit.MONTH, 1, day, calendar);
+      result.append(CalendarFunctions.calendarKey(day, calendar)).append(' ');
+      try {
+        CalendarFunctions.fromCalendar("no date".getBytes(StandardCharsets.UTF_8), calendar);
+      } catch (CalendarException e) {
+        result.append(e.getMessage()).append('\n');
+      }
+      if (throughSerialisation(calendar) != calendar) {
+        throw new IllegalStateException("another instance of " + calendar);
+      }
+    }
+    result.append(CalendarRow.all().size());
+    result.append(new NameResolver().calendar("jalali".getBytes(StandardCharsets.UTF_8)));
+    result.append(new String(CalendarFunctions.taqwimVersion(), StandardCharsets.UTF_8));
+    return result.toString();
+  }
+
+  private static Object throughSerialisation(Object object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
+  }
+}

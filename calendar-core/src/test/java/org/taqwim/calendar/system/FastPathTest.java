@@ -1,0 +1,74 @@
+package org.taqwim.calendar.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.Calendars;
+
+/** The shortcuts of the rule calendars answer as the rule does, on every day they may serve. */
+class FastPathTest {
+
+  /** Windows begin near year 1 of their calendar, and are of 2^23 days at most. */
+  private static final int FIRST = -730_000;
+
+  private static final int LAST = -490_000 + (1 << 23) + 2_000;
+
+  static List<RuleCalendar> ruleCalendars() {
+    return Calendars.all().stream()
+        .filter(RuleCalendar.class::isInstance)
+        .map(RuleCalendar.class::cast)
+        .toList();
+  }
+
+  @Test
+  void thereAreRuleCalendars() {
+    assertFalse(ruleCalendars().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ruleCalendars")
+  void theFastPathIsTheRule(RuleCalendar calendar) {
+    for (int day = FIRST; day <= LAST; day++) {
+      compare(calendar, day);
+    }
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 1_000_000; i++) {
+      compare(calendar, random.nextInt());
+    }
+    for (int power = 0; power < 32; power++) {
+      for (int offset = -3; offset <= 3; offset++) {
+        compare(calendar, (1 << power) + offset);
+        compare(calendar, calendar.yearStart(1) + (1 << power) + offset);
+      }
+    }
+  }
+
+  private static void compare(RuleCalendar calendar, int day) {
+    if (calendar.toPacked(day) != calendar.packedByRule(day)) {
+      fail(
+          String.format(
+              "%s, day %d: the fast path gives %08x, the rule %08x",
+              calendar, day, calendar.toPacked(day), calendar.packedByRule(day)));
+    }
+  }
+
+  /** The static method, which generated code calls, is the calendar's own. */
+  @ParameterizedTest
+  @MethodSource("ruleCalendars")
+  void theStaticMethodsAnswerAsTheInstance(RuleCalendar calendar)
+      throws ReflectiveOperationException {
+    for (int day : new int[] {-500_000, -1, 0, 20_000, 100_000}) {
+      int packed = calendar.toPacked(day);
+      assertEquals(packed, calendar.getClass().getMethod("packed", int.class).invoke(null, day));
+      assertEquals(
+          calendar.toEpochDay(packed),
+          calendar.getClass().getMethod("epochDay", int.class).invoke(null, packed));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.taqwim.flink;
+
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.function.CalendarFunctions;
+
+/** The whole units of a calendar between two dates: {@code calendar_diff(unit, a, b, calendar)}. */
+public class CalendarDiff extends CalendarScalarFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  public CalendarDiff() {
+    super("calendar_diff");
+  }
+
+  public Long eval(StringData unit, Integer a, Integer b, StringData calendar) {
+    return unit == null || a == null || b == null || calendar == null
+        ? null
+        : (Long) CalendarFunctions.calendarDiff(unit(unit), a, b, calendar(calendar));
+  }
+
+  public Long eval(StringData unit, TimestampData a, Integer b, StringData calendar) {
+    return eval(unit, epochDay(a, 1), b, calendar);
+  }
+
+  public Long eval(StringData unit, Integer a, TimestampData b, StringData calendar) {
+    return eval(unit, a, epochDay(b, 2), calendar);
+  }
+
+  public Long eval(StringData unit, TimestampData a, TimestampData b, StringData calendar) {
+    return eval(unit, epochDay(a, 1), epochDay(b, 2), calendar);
+  }
+}

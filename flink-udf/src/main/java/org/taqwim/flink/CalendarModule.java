@@ -1,0 +1,51 @@
+package org.taqwim.flink;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.table.functions.FunctionDefinition;
+import org.apache.flink.table.module.Module;
+
+/** The calendar functions as a module of Flink: {@code LOAD MODULE calendar}. */
+public class CalendarModule implements Module {
+
+  private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+
+  public CalendarModule() {
+    List.of(
+            new ToCalendar(),
+            new TryToCalendar(),
+            new FromCalendar(),
+            new TryFromCalendar(),
+            new MakeCalendarDate(),
+            new CalendarYear(),
+            new CalendarQuarter(),
+            new CalendarMonth(),
+            new CalendarDay(),
+            new CalendarDayOfYear(),
+            new CalendarKey(),
+            new CalendarMonthKey(),
+            new CalendarTrunc(),
+            new CalendarLastDay(),
+            new CalendarAdd(),
+            new CalendarDiff(),
+            new CalendarIsLeapYear(),
+            new TaqwimVersion())
+        .forEach(function -> functions.put(function.function().name(), function));
+    functions.put("calendar_systems", new CalendarSystems());
+  }
+
+  @Override
+  public Set<String> listFunctions() {
+    return Collections.unmodifiableSet(functions.keySet());
+  }
+
+  @Override
+  public Optional<FunctionDefinition> getFunctionDefinition(String name) {
+    return Optional.ofNullable(functions.get(name.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,25 @@
+package org.taqwim.flink;
+
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.function.CalendarFunctions;
+
+/** The ordinal of the month of a date in a calendar's year: {@code calendar_month(d, calendar)}. */
+public class CalendarMonth extends CalendarScalarFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  public CalendarMonth() {
+    super("calendar_month");
+  }
+
+  public Integer eval(Integer d, StringData calendar) {
+    return d == null || calendar == null
+        ? null
+        : (Integer) CalendarFunctions.calendarMonth(d, calendar(calendar));
+  }
+
+  public Integer eval(TimestampData d, StringData calendar) {
+    return eval(epochDay(d, 0), calendar);
+  }
+}

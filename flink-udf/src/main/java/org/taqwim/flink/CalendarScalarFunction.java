@@ -1,0 +1,172 @@
+package org.taqwim.flink;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.api.config.TableConfigOptions;
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.calendar.function.NameResolver;
+
+/**
+ * A function of the function table as Flink sees it: its types, the names that are resolved when
+ * the query is planned, and NULL.
+ *
+ * <p>Subclasses have one {@code eval} per combination of internal types: DATE as {@link Integer}
+ * epoch day, TIMESTAMP and TIMESTAMP_LTZ as {@link TimestampData}, text as {@link StringData}. Each
+ * calls its kernel, so that no call site is shared between functions. NULL for any argument gives
+ * NULL.
+ */
+public abstract class CalendarScalarFunction extends ScalarFunction
+    implements SpecializedFunction, Cloneable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final long MILLIS_PER_DAY = 86_400_000L;
+
+  private final String name;
+
+  // Bound by specialize() where the argument is a literal.
+  private CalendarSystem calendar;
+  private CalendarUnit unit;
+  private DayOfWeek weekday;
+
+  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
+  private TimeZone[] zones;
+
+  private transient NameResolver names;
+
+  CalendarScalarFunction(String name) {
+    this.name = name;
+    this.zones = new TimeZone[function().arguments().size()];
+  }
+
+  final CalendarFunction function() {
+    return FunctionTable.of(name);
+  }
+
+  // ---- planning
+
+  @Override
+  public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
+    CalendarFunction function = function();
+    return TypeInference.newBuilder()
+        .inputTypeStrategy(new ArgumentTypes(function))
+        .outputTypeStrategy(call -> ArgumentTypes.result(function, call))
+        .build();
+  }
+
+  /** A copy with the literal names resolved and the session's time zone. */
+  @Override
+  public final UserDefinedFunction specialize(SpecializedContext context) {
+    CalendarScalarFunction bound = copy();
+    CallContext call = context.getCallContext();
+    List<Argument> arguments = function().arguments();
+    for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
+      bound.bindName(arguments.get(i), i, call);
+      if (ArgumentTypes.root(call, i) == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
+        bound.zones[i] = sessionZone(context.getConfiguration());
+      }
+    }
+    return bound;
+  }
+
+  private CalendarScalarFunction copy() {
+    try {
+      CalendarScalarFunction copy = (CalendarScalarFunction) clone();
+      copy.zones = new TimeZone[zones.length];
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void bindName(Argument argument, int position, CallContext call) {
+    String literal = ArgumentTypes.literalName(argument, position, call);
+    if (literal == null) {
+      return;
+    }
+    try {
+      switch (argument.type()) {
+        case CALENDAR -> calendar = NameResolver.calendar(literal);
+        case UNIT -> unit = NameResolver.unit(literal);
+        case WEEKDAY -> weekday = NameResolver.weekday(literal);
+        default -> throw new AssertionError(argument);
+      }
+    } catch (CalendarException e) {
+      // A constant expression; a plain literal has been refused by ArgumentTypes before.
+      throw new ValidationException(ArgumentTypes.describe(function(), position, e));
+    }
+  }
+
+  private static TimeZone sessionZone(ReadableConfig configuration) {
+    String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);
+    return TimeZone.getTimeZone(
+        zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())
+            ? ZoneId.systemDefault()
+            : ZoneId.of(zone));
+  }
+
+  // ---- run time
+
+  @Override
+  public final void open(FunctionContext context) {
+    names = new NameResolver();
+  }
+
+  /** The calendar of an argument that is not null. */
+  final CalendarSystem calendar(StringData argument) {
+    return calendar != null ? calendar : names.calendar(argument.toBytes());
+  }
+
+  /** The unit of an argument that is not null. */
+  final CalendarUnit unit(StringData argument) {
+    return unit != null ? unit : names.unit(argument.toBytes());
+  }
+
+  /** The weekday of an argument that is not null. */
+  final DayOfWeek weekday(StringData argument) {
+    return weekday != null ? weekday : names.weekday(argument.toBytes());
+  }
+
+  /**
+   * The epoch day of a TIMESTAMP as it stands, or of a TIMESTAMP_LTZ in the session's time zone.
+   *
+   * @param position of the argument, from 0
+   */
+  final Integer epochDay(TimestampData argument, int position) {
+    if (argument == null) {
+      return null;
+    }
+    long millis = argument.getMillisecond();
+    TimeZone zone = zones[position];
+    if (zone != null) {
+      millis += zone.getOffset(millis);
+    }
+    return (int) Math.floorDiv(millis, MILLIS_PER_DAY);
+  }
+
+  /** Lets a {@code try_} function give NULL for a bad value; a bad query stays an error. */
+  static void raiseUnlessBadValue(CalendarException e) {
+    if (!e.condition().isValue()) {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.taqwim.flink;
+
+import org.apache.flink.table.data.StringData;
+import org.taqwim.calendar.function.CalendarFunctions;
+
+/**
+ * The date of a year, month and day of a calendar: {@code make_calendar_date(year, month, day,
+ * calendar)}.
+ */
+public class MakeCalendarDate extends CalendarScalarFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  public MakeCalendarDate() {
+    super("make_calendar_date");
+  }
+
+  public Integer eval(Integer year, Integer month, Integer day, StringData calendar) {
+    return year == null || month == null || day == null || calendar == null
+        ? null
+        : (Integer) CalendarFunctions.makeCalendarDate(year, month, day, calendar(calendar));
+  }
+
+  public Integer eval(Integer year, StringData month, Integer day, StringData calendar) {
+    return year == null || month == null || day == null || calendar == null
+        ? null
+        : (Integer)
+            CalendarFunctions.makeCalendarDate(year, month.toBytes(), day, calendar(calendar));
+  }
+}

@@ -1,0 +1,204 @@
+package org.taqwim.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taqwim.calendar.CalendarException;
+
+/** What arguments may be, what is refused when the query is planned, and what when it runs. */
+class ArgumentsTest {
+
+  private static final Flink FLINK = Flink.withModule(Flink.Mode.BATCH);
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        arguments(
+            "to_calendar(DATE '2024-03-20', 'jalaly')",
+            "[CALENDAR_NOT_FOUND] to_calendar, argument 2, `calendar`: There is no calendar"
+                + " 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all calendars."),
+        arguments(
+            "try_from_calendar('1445-09-01', 'hijri')",
+            "[CALENDAR_NOT_FOUND] try_from_calendar, argument 2, `calendar`: 'hijri' names more"
+                + " than one calendar. Name the variant: 'islamic-umalqura', 'islamic-civil'."),
+        arguments(
+            "calendar_trunc('WEEK', DATE '2024-03-20', 'jalali', '%s')",
+            "[CALENDAR_INVALID_UNIT] calendar_trunc, argument 4, `week_start`: There is no weekday"
+                + " '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
+                + " SUNDAY."),
+        arguments(
+            "calendar_last_day(DATE '2024-03-20', 'jalali', 'DECADE')",
+            "[CALENDAR_INVALID_UNIT] calendar_last_day, argument 3, `unit`: There is no unit"
+                + " 'DECADE'. The units are: DAY, WEEK, MONTH, QUARTER, HALF, YEAR."),
+        arguments(
+            "to_calendar('2024-03-20', 'jalali')",
+            "to_calendar, argument 1, `d` must be DATE | TIMESTAMP | TIMESTAMP_LTZ, not CHAR(10)."
+                + " Use CAST(... AS DATE)."),
+        arguments(
+            "calendar_year(20240320, 'jalali')",
+            "calendar_year, argument 1, `d` must be DATE | TIMESTAMP | TIMESTAMP_LTZ, not INT."
+                + " Use CAST(... AS DATE)."),
+        arguments(
+            "calendar_trunc('MONTH', TIMESTAMP '2024-03-20 00:00:00', 'jalali')",
+            "calendar_trunc, argument 2, `d` must be DATE, not TIMESTAMP(0). The result is a DATE;"
+                + " use CAST(ts AS DATE)."),
+        arguments(
+            "calendar_add('DAY', 1, TO_TIMESTAMP_LTZ(0, 3), 'jalali')",
+            "calendar_add, argument 3, `d` must be DATE, not TIMESTAMP_LTZ(3). The result is"
+                + " a DATE; use CAST(ts AS DATE)."),
+        arguments(
+            "calendar_add('MONTH', 1, '2024-03-20', 'jalali')",
+            "calendar_add, argument 3, `d` must be DATE, not CHAR(10). Use CAST(... AS DATE)."),
+        arguments(
+            "calendar_add('MONTH', CAST(1 AS BIGINT), DATE '2024-03-20', 'jalali')",
+            "calendar_add, argument 2, `n` must be INT, not BIGINT. Use CAST(... AS INT)."),
+        arguments(
+            "from_calendar(DATE '2024-03-20', 'jalali')",
+            "from_calendar, argument 1, `text` must be STRING | INT, not DATE. Use CAST(... AS"
+                + " STRING)."),
+        arguments(
+            "to_calendar(DATE '2024-03-20', 1)",
+            "to_calendar, argument 2, `calendar` must be STRING, not INT. It is a name."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void refusedWhenPlanned(String call, String message) {
+    assertEquals(message, FLINK.invalid("SELECT " + call));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "to_calendar(DATE '2024-03-20')",
+        "to_calendar(DATE '2024-03-20', 'jalali', 'y', 'fa')",
+        "taqwim_version(1)"
+      })
+  void wrongNumberOfArguments(String call) {
+    String message = FLINK.invalid("SELECT " + call);
+    String function = call.substring(0, call.indexOf('('));
+    assertTrue(message.startsWith("No match found for function signature " + function), message);
+    assertTrue(message.contains("Supported signatures are:\n" + function + "("), message);
+  }
+
+  /** A literal that appears only after folding is found when the job's code is made. */
+  @Test
+  void constantNamesAreResolvedToo() {
+    FLINK.createNumbers("single", 1);
+    String date = "CAST('2024-03-2' || CAST(k AS STRING) AS DATE)";
+    assertEquals(
+        "1403-01-01", FLINK.value("SELECT to_calendar(" + date + ", LOWER('JALALI')) FROM single"));
+    assertEquals(
+        "[CALENDAR_NOT_FOUND] to_calendar, argument 2, `calendar`: There is no calendar 'jalaly'."
+            + " Did you mean 'jalali'? calendar_systems() lists all calendars.",
+        FLINK.invalid("SELECT to_calendar(" + date + ", LOWER('JALALY')) FROM single"));
+  }
+
+  @Test
+  void smallIntegersAndTextOfAnyLength() {
+    assertEquals(
+        Row.of("1403-01-01", "1403-01-01", "1403-01-01"),
+        FLINK.row(
+            """
+            SELECT CAST(to_calendar(
+                make_calendar_date(CAST(1403 AS SMALLINT), CAST(1 AS TINYINT), 1, 'jalali'),
+                CAST('jalali' AS CHAR(20))) AS STRING),
+              to_calendar(
+                make_calendar_date(1403, CAST('01' AS CHAR(2)), CAST(1 AS TINYINT), 'jalali'),
+                CAST('jalali' AS VARCHAR(10))),
+              to_calendar(from_calendar(CAST('1403-01-01' AS VARCHAR(10)), 'jalali'), 'jalali')
+            """));
+  }
+
+  @Test
+  void untypedNulls() {
+    Row row =
+        FLINK.row(
+            """
+            SELECT to_calendar(NULL, 'jalali'), to_calendar(DATE '2024-03-20', NULL),
+              from_calendar(NULL, 'jalali'), make_calendar_date(NULL, 1, 1, 'jalali'),
+              make_calendar_date(1403, NULL, 1, 'jalali'),
+              calendar_trunc(NULL, DATE '2024-03-20', 'jalali'),
+              calendar_trunc('MONTH', NULL, 'jalali'),
+              calendar_trunc('MONTH', DATE '2024-03-20', 'jalali', NULL),
+              calendar_last_day(DATE '2024-03-20', 'jalali', NULL),
+              calendar_add('DAY', NULL, DATE '2024-03-20', 'jalali'),
+              calendar_diff('DAY', NULL, DATE '2024-03-20', 'jalali'),
+              calendar_diff('DAY', DATE '2024-03-20', NULL, 'jalali')
+            """);
+    for (int i = 0; i < row.getArity(); i++) {
+      assertNull(row.getField(i), "column " + i);
+    }
+  }
+
+  /** A NULL among the arguments wins over a bad name in a column, as over any bad value. */
+  @Test
+  void nullsInColumns() {
+    FLINK.createNumbers("four", 4);
+    assertEquals(
+        List.of(
+            Row.of(0L, "1403-01-01", 1403, 0L),
+            Row.of(1L, null, null, null),
+            Row.of(2L, null, null, null),
+            Row.of(3L, null, null, null)),
+        FLINK.rows(
+            """
+            SELECT k, to_calendar(d, c), calendar_year(ts, c), calendar_diff('DAY', d, ts, c)
+            FROM (SELECT k,
+                CASE WHEN k IN (0, 2) THEN DATE '2024-03-20' END AS d,
+                CASE WHEN k IN (0, 2) THEN TIMESTAMP '2024-03-20 23:59:59' END AS ts,
+                CASE k WHEN 0 THEN 'jalali' WHEN 1 THEN 'jalaly' END AS c
+              FROM four)
+            """));
+  }
+
+  @Test
+  void oneBadCalendarInAMillionRows() {
+    FLINK.createNumbers("million", 1_000_000);
+    String query =
+        """
+        SELECT COUNT(*), MAX(calendar_year(
+            DATE '2024-03-20', CASE k WHEN %d THEN 'jalaly' ELSE 'jalali' END))
+        FROM million
+        """;
+    assertEquals(Row.of(1_000_000L, 1403), FLINK.row(query.formatted(1_000_000)));
+    List<Throwable> causes = FLINK.failure(query.formatted(777_777));
+    CalendarException problem =
+        assertInstanceOf(CalendarException.class, causes.get(causes.size() - 1));
+    assertEquals(
+        "There is no calendar 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all"
+            + " calendars.",
+        problem.getMessage());
+  }
+
+  /** java.sql.Date has no such days; we never go through it. */
+  @Test
+  void daysThatTheHybridCalendarLacks() {
+    FLINK.createNumbers("days", 12);
+    List<Row> rows =
+        FLINK.rows(
+            """
+            SELECT text, to_calendar(CAST(text AS DATE), 'gregorian'),
+              CAST(from_calendar(text, 'gregorian') AS STRING),
+              CAST(calendar_add('DAY', 0, CAST(text AS DATE), 'julian') AS STRING)
+            FROM (SELECT '1582-10-' || LPAD(CAST(k + 4 AS STRING), 2, '0') AS text FROM days)
+            """);
+    assertEquals(
+        IntStream.rangeClosed(4, 15)
+            .mapToObj("1582-10-%02d"::formatted)
+            .map(text -> Row.of(text, text, text, text))
+            .toList(),
+        rows);
+  }
+}

@@ -1,0 +1,189 @@
+package org.taqwim.flink;
+
+import static org.apache.flink.table.api.Expressions.$;
+import static org.apache.flink.table.api.Expressions.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Example;
+import org.taqwim.calendar.function.CalendarRow;
+import org.taqwim.calendar.function.FunctionTable;
+
+/** Every function of the table is there, by module and by class. */
+class FunctionsTest {
+
+  /** The SQL name in camel case. */
+  private static String className(CalendarFunction function) {
+    String camel =
+        Arrays.stream(function.name().split("_", -1))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    return "org.taqwim.flink." + camel;
+  }
+
+  private static Map<String, String> classesOfTheTable() {
+    return FunctionTable.all().stream()
+        .collect(
+            Collectors.toMap(
+                CalendarFunction::name, FunctionsTest::className, (a, b) -> a, TreeMap::new));
+  }
+
+  @Test
+  void theModuleHasTheFunctionsOfTheTable() {
+    CalendarModule module = new CalendarModule();
+    Map<String, String> inModule = new TreeMap<>();
+    for (String name : module.listFunctions()) {
+      inModule.put(name, module.getFunctionDefinition(name).orElseThrow().getClass().getName());
+    }
+    assertEquals(classesOfTheTable(), inModule);
+  }
+
+  @Test
+  void everyFunctionClassIsInTheTableAndPublic() {
+    List<JavaClass> classes =
+        new ClassFileImporter()
+            .importPackages("org.taqwim.flink").stream()
+                .filter(c -> c.isAssignableTo(UserDefinedFunction.class))
+                .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                .toList();
+    assertEquals(
+        new ArrayList<>(new TreeSet<>(classesOfTheTable().values())),
+        classes.stream().map(JavaClass::getName).sorted().toList());
+    for (JavaClass c : classes) {
+      assertTrue(c.getModifiers().contains(JavaModifier.PUBLIC), c.getName());
+      assertTrue(c.isTopLevelClass(), c.getName());
+      assertTrue(c.getConstructor().getModifiers().contains(JavaModifier.PUBLIC), c.getName());
+    }
+  }
+
+  @Test
+  void loadModuleIsAllTheSetUp() {
+    Flink flink = Flink.bare(Flink.Mode.BATCH);
+    flink.run("LOAD MODULE calendar");
+    List<Object> shown = flink.rows("SHOW FUNCTIONS").stream().map(row -> row.getField(0)).toList();
+    assertTrue(shown.containsAll(classesOfTheTable().keySet()), shown.toString());
+    assertEquals("1403-01-01", flink.value("SELECT to_calendar(DATE '2024-03-20', 'jalali')"));
+    assertEquals("1403-01-01", flink.value("SELECT TO_CALENDAR(DATE '2024-03-20', 'Jalali')"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyClassServesCreateFunction(Flink.Mode mode) {
+    Flink flink = Flink.bare(mode);
+    List<String> calls = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (CalendarFunction function : FunctionTable.all()) {
+      flink.run(
+          "CREATE TEMPORARY SYSTEM FUNCTION %s AS '%s' LANGUAGE JAVA"
+              .formatted(function.name(), className(function)));
+      for (Example example : function.examples()) {
+        calls.add(function.call(example));
+        expected.add(example.result());
+      }
+    }
+    Row row = flink.row("SELECT " + String.join(", ", calls));
+    List<String> actual = new ArrayList<>();
+    for (int i = 0; i < row.getArity(); i++) {
+      actual.add(Objects.toString(row.getField(i), null));
+    }
+    assertEquals(expected, actual);
+    assertEquals(
+        CalendarRow.all().size(), flink.rows("SELECT * FROM TABLE(calendar_systems())").size());
+  }
+
+  @Test
+  void theTableApiCallsByNameAndByClass() {
+    Flink flink = Flink.withModule(Flink.Mode.BATCH);
+    Table days = flink.session().fromValues(LocalDate.of(2024, 3, 20)).as("d");
+    Table result =
+        days.select(
+            call("to_calendar", $("d"), "jalali"),
+            call(CalendarYear.class, $("d"), "jalali"),
+            call(new CalendarTrunc(), "YEAR", $("d"), "jalali"));
+    assertEquals(
+        Row.of("1403-01-01", 1403, LocalDate.of(2024, 3, 20)), result.execute().collect().next());
+  }
+
+  @Test
+  void aFunctionMayBelongToACatalog() {
+    Flink flink = Flink.bare(Flink.Mode.BATCH);
+    flink.run("CREATE FUNCTION local_year AS 'org.taqwim.flink.CalendarYear'");
+    assertEquals(1403, flink.value("SELECT local_year(DATE '2024-03-20', 'jalali')"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void calendarSystemsIsATable(Flink.Mode mode) {
+    Flink flink = Flink.withModule(mode);
+    String query = "SELECT * FROM TABLE(calendar_systems())";
+    assertEquals(
+        CalendarRow.COLUMNS, flink.session().sqlQuery(query).getResolvedSchema().getColumnNames());
+    assertEquals(
+        CalendarRow.all().stream()
+            .map(
+                r ->
+                    Row.of(
+                            r.id(),
+                            r.aliases().toArray(new String[0]),
+                            r.kind(),
+                            r.firstYear(),
+                            r.lastYear(),
+                            r.firstDay(),
+                            r.lastDay(),
+                            r.dataVersion(),
+                            r.source())
+                        .toString())
+            .toList(),
+        flink.rows(query).stream().map(Row::toString).toList());
+    assertEquals(
+        List.of(Row.of("jalali")),
+        flink.rows("SELECT id FROM TABLE(calendar_systems()) WHERE 'persian' = aliases[1]"));
+    assertTrue(
+        flink
+            .rows("SELECT id FROM TABLE(calendar_systems()) WHERE aliases[1] IS NULL")
+            .contains(Row.of("julian")));
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertEquals(
+        System.getProperty("project.version"),
+        Flink.withModule(Flink.Mode.BATCH).value("SELECT taqwim_version()"));
+  }
+
+  @Test
+  void describeShowsSignatures() {
+    Map<Object, Object> described =
+        Flink.withModule(Flink.Mode.BATCH)
+            .rows("DESCRIBE FUNCTION EXTENDED calendar_trunc")
+            .stream()
+            .collect(Collectors.toMap(row -> row.getField(0), row -> row.getField(1)));
+    assertEquals("true", described.get("is deterministic"));
+    assertEquals("true", described.get("supports constant folding"));
+    assertEquals(
+        """
+        calendar_trunc(unit STRING, d DATE, calendar STRING)
+        calendar_trunc(unit STRING, d DATE, calendar STRING, week_start STRING)""",
+        described.get("signature"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.taqwim.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The jar as users get it, added to a session of a Flink that does not have Taqwim on its class
+ * path: each job loads it in a class loader of its own.
+ */
+class PackagedJarIT {
+
+  private static final Path JAR = Path.of(System.getProperty("taqwim.jar"));
+
+  @Test
+  void taqwimIsNotOnTheClassPath() {
+    for (String name :
+        List.of("org.taqwim.flink.CalendarModule", "org.taqwim.calendar.CalendarSystem")) {
+      assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void addJarAndLoadModule(Flink.Mode mode) {
+    Flink flink = Flink.bare(mode);
+    flink.run("ADD JAR '" + JAR + "'");
+    flink.run("LOAD MODULE calendar");
+    assertEquals("1403-01-01", flink.value("SELECT to_calendar(DATE '2024-03-20', 'jalali')"));
+    flink.createNumbers("months", 2);
+    assertEquals(
+        "[+I[1445-09-10, 2024-03-11, 1403], +I[1445-09-11, 2024-03-11, 2024]]",
+        flink
+            .rows(
+                """
+                SELECT to_calendar(d, 'islamic-umalqura'),
+                  calendar_trunc('MONTH', d, 'islamic-umalqura'),
+                  calendar_year(d, IF(k = 0, 'jalali', 'gregorian'))
+                FROM (SELECT k, CAST('2024-03-2' || CAST(k AS STRING) AS DATE) AS d FROM months)
+                """)
+            .toString());
+    assertTrue(flink.rows("SELECT id FROM TABLE(calendar_systems())").contains(Row.of("jalali")));
+    assertTrue(
+        flink
+            .failure("SELECT from_calendar(CAST(14021230 + k AS INT), 'jalali') FROM months")
+            .toString()
+            .contains(
+                "CalendarException: '14021230' is not a date of the calendar 'jalali': there is no"
+                    + " day 30; month 12 of the year 1402 has 29 days."));
+  }
+
+  @Test
+  void createFunctionUsingJar() {
+    Flink flink = Flink.bare(Flink.Mode.BATCH);
+    flink.run(
+        "CREATE FUNCTION local_date AS 'org.taqwim.flink.ToCalendar' LANGUAGE JAVA USING JAR '"
+            + JAR
+            + "'");
+    assertEquals("1403-01-01", flink.value("SELECT local_date(DATE '2024-03-20', 'jalali')"));
+  }
+
+  /** Classes of the core are listed by package, all else by name. */
+  @Test
+  void theJarHoldsOurClassesAndNothingElse() throws IOException {
+    TreeSet<String> listed = new TreeSet<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                PackagedJarIT.class.getResourceAsStream("/jar-contents.txt"),
+                StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(listed::add);
+    }
+    TreeSet<String> found = new TreeSet<>();
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      jar.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(
+              entry ->
+                  entry.getName().startsWith("org/taqwim/calendar/")
+                      ? entry.getName().replaceFirst("[^/]+\\.class$", "*.class")
+                      : entry.getName())
+          .forEach(found::add);
+    }
+    assertEquals(String.join("\n", listed), String.join("\n", found));
+  }
+}

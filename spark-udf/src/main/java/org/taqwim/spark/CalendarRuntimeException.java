@@ -1,0 +1,67 @@
+package org.taqwim.spark;
+
+import java.util.Map;
+import org.apache.spark.QueryContext;
+import org.apache.spark.SparkThrowable;
+import org.taqwim.calendar.CalendarException;
+
+/**
+ * A bad value or name that a query met while it ran, in the form of Spark's own errors: condition,
+ * SQLSTATE, parameters, and the place in the query.
+ */
+public final class CalendarRuntimeException extends RuntimeException implements SparkThrowable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final CalendarException.Condition condition;
+  private final String problem;
+  private final QueryContext context;
+
+  CalendarRuntimeException(CalendarException cause, CallSite site) {
+    super(message(cause, site), cause);
+    this.condition = cause.condition();
+    this.problem = cause.getMessage();
+    this.context = site.context();
+  }
+
+  private static String message(CalendarException cause, CallSite site) {
+    boolean hint = cause.condition().isValue() && !site.hint().isEmpty();
+    return message(
+            cause.condition().name(),
+            hint ? cause.getMessage() + " " + site.hint() : cause.getMessage(),
+            cause.condition().sqlState())
+        + (site.summary().isEmpty() ? "" : "\n" + site.summary());
+  }
+
+  /** A message as Spark writes it. */
+  public static String message(String condition, String text, String sqlState) {
+    return "[" + condition + "] " + text + " SQLSTATE: " + sqlState;
+  }
+
+  @Override
+  public String getCondition() {
+    return condition.name();
+  }
+
+  /** The name of the condition in Spark 3.5, which has no default for it. */
+  @Override
+  @SuppressWarnings("deprecation")
+  public String getErrorClass() {
+    return getCondition();
+  }
+
+  @Override
+  public String getSqlState() {
+    return condition.sqlState();
+  }
+
+  @Override
+  public Map<String, String> getMessageParameters() {
+    return Map.of("problem", problem);
+  }
+
+  @Override
+  public QueryContext[] getQueryContext() {
+    return context == null ? new QueryContext[0] : new QueryContext[] {context};
+  }
+}

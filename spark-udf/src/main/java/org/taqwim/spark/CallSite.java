@@ -1,0 +1,37 @@
+package org.taqwim.spark;
+
+import java.io.Serializable;
+import org.apache.spark.QueryContext;
+import org.taqwim.calendar.CalendarException;
+
+/**
+ * Where in a query a function is called, and what a bad value means there. It travels to the
+ * executors inside the plan.
+ *
+ * @param nullForBadValue whether a bad value gives NULL: in a {@code try_} function, and without
+ *     ANSI mode
+ * @param hint what to do about a bad value, or empty
+ * @param context the call in the query's text; null if it is not known
+ * @param summary the context as Spark prints it below a message, or empty
+ */
+public record CallSite(boolean nullForBadValue, String hint, QueryContext context, String summary)
+    implements Serializable {
+
+  /**
+   * The answer of a call that failed.
+   *
+   * @return true: the answer is NULL
+   * @throws CalendarRuntimeException unless a value is to blame and gives NULL here
+   */
+  public boolean isNull(CalendarException problem) {
+    if (nullForBadValue && problem.condition().isValue()) {
+      return true;
+    }
+    throw error(problem);
+  }
+
+  /** The error of a call that failed. */
+  public CalendarRuntimeException error(CalendarException problem) {
+    return new CalendarRuntimeException(problem, this);
+  }
+}

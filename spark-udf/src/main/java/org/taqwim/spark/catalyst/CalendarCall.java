@@ -1,0 +1,283 @@
+package org.taqwim.spark.catalyst;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.spark.QueryContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ImplicitCastInputTypes;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
+import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
+import org.apache.spark.sql.catalyst.trees.CurrentOrigin;
+import org.apache.spark.sql.catalyst.trees.SQLQueryContext;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.spark.CallSite;
+
+/**
+ * A call of a scalar function of the table, as a native expression: Spark's internal types in and
+ * out, and between them one static call of the kernel, compiled into the stage or interpreted.
+ *
+ * <p>Names of calendars, units and weekdays that are constant are resolved once. Those of a column
+ * are resolved row by row, after the check for NULLs: NULL in any argument gives NULL.
+ */
+public abstract class CalendarCall extends Expression
+    implements ImplicitCastInputTypes, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final Expression[] arguments;
+  private final CallSite site;
+
+  // Found again where the expression is read; any thread finds the same.
+  private transient volatile Object[] constants;
+  private transient volatile Kernel kernel;
+
+  CalendarCall(String name, Expression[] arguments, CallSite site) {
+    this.name = name;
+    this.arguments = arguments;
+    this.site = site;
+  }
+
+  // ---- analysis
+
+  /**
+   * The call of a function in a query. A wrong number of arguments, and a constant that names no
+   * calendar, unit or weekday, is a {@link CalendarAnalysisException}.
+   */
+  static CalendarCall of(CalendarFunction function, List<Expression> arguments) {
+    checkCount(function, arguments);
+    CalendarCall call = ScalaCollections.HERE.call(function.name(), arguments, siteOf(function));
+    call.checkConstants();
+    return call;
+  }
+
+  static void checkCount(CalendarFunction function, List<Expression> arguments) {
+    int least = function.minArguments();
+    int most = function.arguments().size();
+    if (arguments.size() < least || arguments.size() > most) {
+      throw CalendarAnalysisException.raise(
+          "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+          "42605",
+          String.format(
+              Locale.ROOT,
+              "%s takes %s argument%s, but here it has %d.",
+              function.signature(),
+              least == most ? most : least + " or " + most,
+              most == 1 ? "" : "s",
+              arguments.size()),
+          null);
+    }
+  }
+
+  private static CallSite siteOf(CalendarFunction function) {
+    QueryContext[] context = CurrentOrigin.get().getQueryContext();
+    String tryName = "try_" + function.name();
+    boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
+    return new CallSite(
+        function.isTry() || !SQLConf.get().ansiEnabled(),
+        hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
+        context.length == 0 ? null : context[0],
+        context.length == 0 ? "" : summary(context[0]));
+  }
+
+  // In Spark 3.5 the class has a summary, and the interface has not.
+  private static String summary(QueryContext context) {
+    return context instanceof SQLQueryContext sql ? sql.summary() : context.summary();
+  }
+
+  private void checkConstants() {
+    for (int i = 0; i < arguments.length; i++) {
+      try {
+        resolveConstant(i);
+      } catch (CalendarException problem) {
+        throw CalendarAnalysisException.raise(
+            problem.condition().name(),
+            problem.condition().sqlState(),
+            String.format(
+                Locale.ROOT,
+                "Argument %d, `%s`, of %s: %s",
+                i + 1,
+                argument(i).name(),
+                name,
+                problem.getMessage()),
+            problem);
+      }
+    }
+  }
+
+  /** The types to which Spark casts the arguments, where its rules allow it. */
+  final List<DataType> expectedTypes() {
+    List<DataType> types = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      types.add(Types.expected(argument(i).type(), arguments[i].dataType()));
+    }
+    return types;
+  }
+
+  @Override
+  public TypeCheckResult checkInputDataTypes() {
+    for (int i = 0; i < arguments.length; i++) {
+      if (!Types.accepts(argument(i).type(), arguments[i].dataType())) {
+        return Types.mismatch(i, argument(i), arguments[i]);
+      }
+    }
+    return TypeCheckResult.TypeCheckSuccess$.MODULE$;
+  }
+
+  // ---- properties
+
+  private CalendarFunction function() {
+    return FunctionTable.of(name);
+  }
+
+  private Argument argument(int i) {
+    return function().arguments().get(i);
+  }
+
+  final CallSite site() {
+    return site;
+  }
+
+  @Override
+  public DataType dataType() {
+    return Types.result(function().result());
+  }
+
+  @Override
+  public boolean nullable() {
+    return site.nullForBadValue() || Arrays.stream(arguments).anyMatch(Expression::nullable);
+  }
+
+  @Override
+  public boolean nullIntolerant() {
+    return true;
+  }
+
+  @Override
+  public boolean foldable() {
+    return Arrays.stream(arguments).allMatch(Expression::foldable);
+  }
+
+  @Override
+  public String prettyName() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(arguments)
+        .map(Expression::toString)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  // ---- constants
+
+  /**
+   * What a constant name stands for; null if the argument is no name, not constant, or NULL.
+   *
+   * @throws CalendarException if there is no such thing
+   */
+  private Object resolveConstant(int i) {
+    Expression argument = arguments[i];
+    if (!Kernel.isName(argument(i))
+        || !argument.resolved()
+        || !argument.foldable()
+        || !(argument.dataType() instanceof StringType)) {
+      return null;
+    }
+    UTF8String value;
+    try {
+      value = (UTF8String) argument.eval(null);
+    } catch (RuntimeException cannotBeEvaluatedYet) {
+      return null; // Spark replaces it later, or reports what is wrong with it itself.
+    }
+    return value == null ? null : Kernel.resolve(argument(i), value);
+  }
+
+  // A name that became constant after analysis and is wrong counts as a column's: it fails only
+  // where a row is there to be converted.
+  private Object[] constants() {
+    Object[] found = constants;
+    if (found == null) {
+      found = new Object[arguments.length];
+      for (int i = 0; i < found.length; i++) {
+        try {
+          found[i] = resolveConstant(i);
+        } catch (CalendarException perRow) {
+          found[i] = null;
+        }
+      }
+      constants = found;
+    }
+    return found;
+  }
+
+  // ---- interpreted
+
+  @Override
+  public Object eval(InternalRow row) {
+    Object[] constant = constants();
+    Object[] values = new Object[arguments.length];
+    for (int i = 0; i < values.length; i++) {
+      if (constant[i] == null) {
+        values[i] = arguments[i].eval(row);
+        if (values[i] == null) {
+          return null;
+        }
+      }
+    }
+    Kernel found = kernel;
+    if (found == null) {
+      found = Kernel.of(function(), arguments);
+      kernel = found;
+    }
+    try {
+      return found.call(values, constant);
+    } catch (CalendarException problem) {
+      site.isNull(problem);
+      return null;
+    }
+  }
+
+  // ---- compiled
+
+  @Override
+  public ExprCode doGenCode(CodegenContext context, ExprCode result) {
+    return new CallCompiler(context, function(), arguments, constants(), site)
+        .compile(result, nullable());
+  }
+
+  // ---- value semantics
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof CalendarCall;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CalendarCall that
+        && name.equals(that.name)
+        && Arrays.equals(arguments, that.arguments)
+        && site.nullForBadValue() == that.site.nullForBadValue();
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, Arrays.hashCode(arguments), site.nullForBadValue());
+  }
+}

@@ -1,0 +1,76 @@
+package org.taqwim.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.taqwim.calendar.Calendars;
+
+/** What {@link PackagedJarIT} submits to a cluster. It writes a line per finding. */
+public final class ClusterApp {
+
+  private ClusterApp() {}
+
+  /** Runs it; the argument is the file to write. */
+  public static void main(String[] args) throws IOException {
+    List<String> findings = new ArrayList<>();
+    try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+      findings.add("driver " + registry());
+      findings.addAll(
+          spark
+              .range(0, 32, 1, 8)
+              .mapPartitions(
+                  (MapPartitionsFunction<Long, String>) rows -> List.of(registry()).iterator(),
+                  Encoders.STRING())
+              .collectAsList()
+              .stream()
+              .map(line -> "executor " + line)
+              .toList());
+      findings.add("literal " + text(spark, "'jalali'"));
+      findings.add("column " + text(spark, "IF(id % 2 = 0, 'jalali', 'islamic-umalqura')"));
+      findings.add("error " + error(spark));
+    }
+    Files.write(Path.of(args[0]), findings);
+  }
+
+  // The process, the calendar's identity in it, and who loaded its class.
+  private static String registry() {
+    Object calendar = Calendars.of("jalali");
+    return ProcessHandle.current().pid()
+        + " "
+        + System.identityHashCode(calendar)
+        + " "
+        + calendar.getClass().getClassLoader().getClass().getSimpleName();
+  }
+
+  private static String text(SparkSession spark, String calendar) {
+    return spark
+        .sql(
+            "SELECT array_join(array_sort(array_agg(to_calendar(d, c))), ' ') FROM (SELECT"
+                + " date_add(DATE'2024-03-18', CAST(id AS INT)) d, "
+                + calendar
+                + " c FROM range(0, 4, 1, 4))")
+        .head()
+        .getString(0);
+  }
+
+  private static String error(SparkSession spark) {
+    try {
+      spark
+          .sql("SELECT from_calendar(concat('1402-12-', id), 'jalali') FROM range(28, 31, 1, 3)")
+          .collectAsList();
+      return "none";
+    } catch (RuntimeException e) {
+      return e.getClass().getName()
+          + " "
+          + (e instanceof SparkThrowable error ? error.getCondition() : "")
+          + " "
+          + e.getMessage().replace('\n', '|');
+    }
+  }
+}

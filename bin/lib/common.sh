@@ -108,7 +108,7 @@ fetch() {
 }
 
 is_stale() { # <jar> <module>
-  [[ ! -f $1 ]] || [[ -n $(find "$root/pom.xml" "$root"/{calendar-core,"$2"}/{pom.xml,src/main,src/data} \
+  [[ ! -f $1 ]] || [[ -n $(find "$root/pom.xml" "$root"/{calendar-core,"$2"}/{pom.xml,src/main} \
     -newer "$1" -print 2>/dev/null) ]]
 }
 

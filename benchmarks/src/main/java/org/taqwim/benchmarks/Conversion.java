@@ -77,7 +77,7 @@ public class Conversion {
     int sum = 0;
     for (int day : days) {
       LocalDate date = LocalDate.ofEpochDay(day);
-      sum += date.getYear() << 11 | date.getMonthValue() << 6 | date.getDayOfMonth();
+      sum += date.getYear() << 12 | date.getMonthValue() << 7 | date.getDayOfMonth();
     }
     return sum;
   }
@@ -189,8 +189,8 @@ public class Conversion {
     for (int day : days) {
       icuPersian.setTimeInMillis(day * 86_400_000L);
       sum +=
-          icuPersian.get(Calendar.YEAR) << 11
-              | icuPersian.get(Calendar.MONTH) + 1 << 6
+          icuPersian.get(Calendar.YEAR) << 12
+              | icuPersian.get(Calendar.MONTH) + 1 << 7
               | icuPersian.get(Calendar.DAY_OF_MONTH);
     }
     return sum;
@@ -203,8 +203,8 @@ public class Conversion {
     for (int day : days) {
       icuUmAlQura.setTimeInMillis(day * 86_400_000L);
       sum +=
-          icuUmAlQura.get(Calendar.YEAR) << 11
-              | icuUmAlQura.get(Calendar.MONTH) + 1 << 6
+          icuUmAlQura.get(Calendar.YEAR) << 12
+              | icuUmAlQura.get(Calendar.MONTH) + 1 << 7
               | icuUmAlQura.get(Calendar.DAY_OF_MONTH);
     }
     return sum;
@@ -217,8 +217,8 @@ public class Conversion {
     for (int day : days) {
       HijrahDate date = HijrahChronology.INSTANCE.dateEpochDay(day);
       sum +=
-          date.get(ChronoField.YEAR) << 11
-              | date.get(ChronoField.MONTH_OF_YEAR) << 6
+          date.get(ChronoField.YEAR) << 12
+              | date.get(ChronoField.MONTH_OF_YEAR) << 7
               | date.get(ChronoField.DAY_OF_MONTH);
     }
     return sum;
@@ -231,8 +231,8 @@ public class Conversion {
     for (int day : days) {
       JulianDate date = JulianChronology.INSTANCE.dateEpochDay(day);
       sum +=
-          date.get(ChronoField.YEAR) << 11
-              | date.get(ChronoField.MONTH_OF_YEAR) << 6
+          date.get(ChronoField.YEAR) << 12
+              | date.get(ChronoField.MONTH_OF_YEAR) << 7
               | date.get(ChronoField.DAY_OF_MONTH);
     }
     return sum;
@@ -245,7 +245,7 @@ public class Conversion {
     for (int day : days) {
       net.time4j.calendar.PersianCalendar date =
           PlainDate.of(day, EpochDays.UNIX).transform(net.time4j.calendar.PersianCalendar.axis());
-      sum += date.getYear() << 11 | date.getMonth().getValue() << 6 | date.getDayOfMonth();
+      sum += date.getYear() << 12 | date.getMonth().getValue() << 7 | date.getDayOfMonth();
     }
     return sum;
   }

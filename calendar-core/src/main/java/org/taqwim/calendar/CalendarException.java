@@ -171,7 +171,7 @@ public final class CalendarException extends IllegalArgumentException {
         Condition.CALENDAR_OUT_OF_RANGE,
         "%d %s from %s is outside the range of the calendar '%s', which is %s to %s.",
         amount,
-        unit.name().toLowerCase(Locale.ROOT) + (Math.abs(amount) == 1 ? "" : "s"),
+        unit.after(amount),
         LocalDate.ofEpochDay(epochDay),
         calendar.id(),
         LocalDate.ofEpochDay(calendar.minEpochDay()),

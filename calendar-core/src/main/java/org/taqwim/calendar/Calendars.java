@@ -3,10 +3,11 @@ package org.taqwim.calendar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.taqwim.calendar.system.BuiltIn;
@@ -36,27 +37,45 @@ public final class Calendars {
 
   // The JVM initialises the holder once, under its own lock, when the first look-up needs it.
   private static final class Holder {
-    static final Map<String, CalendarSystem> BY_NAME;
-    static final List<CalendarSystem> ALL;
+    private static final Map<String, CalendarSystem> BY_NAME = new TreeMap<>();
+    private static final List<CalendarSystem> ALL = new ArrayList<>();
 
-    static {
-      Map<String, CalendarSystem> byName = new TreeMap<>();
-      Map<String, String> claimants = new LinkedHashMap<>();
-      List<CalendarSystem> all = new ArrayList<>();
-      for (CalendarSystem calendar : BuiltIn.CALENDARS) {
-        register(calendar, "Taqwim", byName, claimants);
-        all.add(calendar);
-      }
-      // Our own loader, never the thread's: in a SQL gateway the thread belongs to somebody else.
-      for (CalendarProvider provider :
-          ServiceLoader.load(CalendarProvider.class, Calendars.class.getClassLoader())) {
-        for (CalendarSystem calendar : provider.calendars()) {
-          register(calendar, provider.getClass().getName(), byName, claimants);
-          all.add(calendar);
+    /** Why there is no registry. Every look-up tells, and not the first one alone. */
+    private static final String FAILURE = fill();
+
+    private static String fill() {
+      Map<String, String> claimants = new HashMap<>();
+      try {
+        add(BuiltIn.CALENDARS, "Taqwim", claimants);
+        // Our own loader, never the thread's: in a SQL gateway the thread belongs to somebody else.
+        for (CalendarProvider provider :
+            ServiceLoader.load(CalendarProvider.class, Calendars.class.getClassLoader())) {
+          add(provider.calendars(), provider.getClass().getName(), claimants);
         }
+        return null;
+      } catch (RuntimeException | ServiceConfigurationError failure) {
+        return failure.getMessage();
       }
-      BY_NAME = Collections.unmodifiableMap(byName);
-      ALL = Collections.unmodifiableList(all);
+    }
+
+    private static void add(
+        List<CalendarSystem> calendars, String claimant, Map<String, String> claimants) {
+      for (CalendarSystem calendar : calendars) {
+        register(calendar, claimant, BY_NAME, claimants);
+        ALL.add(calendar);
+      }
+    }
+
+    static Map<String, CalendarSystem> byName() {
+      if (FAILURE != null) {
+        throw new IllegalStateException(FAILURE);
+      }
+      return BY_NAME;
+    }
+
+    static List<CalendarSystem> all() {
+      byName();
+      return ALL;
     }
   }
 
@@ -92,7 +111,7 @@ public final class Calendars {
 
   /** All calendars, the built-in ones first, in the order of their registration. */
   public static List<CalendarSystem> all() {
-    return Holder.ALL;
+    return Collections.unmodifiableList(Holder.all());
   }
 
   /**
@@ -103,7 +122,7 @@ public final class Calendars {
    */
   public static CalendarSystem of(String specification) {
     String key = key(specification.strip());
-    CalendarSystem calendar = Holder.BY_NAME.get(key);
+    CalendarSystem calendar = Holder.byName().get(key);
     if (calendar != null) {
       return calendar;
     }
@@ -112,18 +131,19 @@ public final class Calendars {
       throw CalendarException.ambiguousCalendar(specification, variants);
     }
     throw CalendarException.unknownCalendar(
-        specification, nearest(key), Holder.ALL.stream().map(CalendarSystem::id).toList());
+        specification, nearest(key), Holder.all().stream().map(CalendarSystem::id).toList());
   }
 
   private static List<String> nearest(String key) {
     Map<String, Integer> distances = new TreeMap<>();
-    Holder.BY_NAME.forEach(
-        (name, calendar) -> {
-          int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);
-          if (distance <= Math.min(NEAR, key.length() / 2)) {
-            distances.merge(calendar.id(), distance, Math::min);
-          }
-        });
+    Holder.byName()
+        .forEach(
+            (name, calendar) -> {
+              int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);
+              if (distance <= Math.min(NEAR, key.length() / 2)) {
+                distances.merge(calendar.id(), distance, Math::min);
+              }
+            });
     return distances.entrySet().stream()
         .sorted(Comparator.comparing(Map.Entry::getValue))
         .limit(3)

@@ -337,7 +337,8 @@ class CalendarContractTest {
       int packed =
           (i & 1) == 0
               ? random.nextInt()
-              : random.nextInt(LAST_WALKED_YEAR + 50 << 11) - (50 << 11);
+              : random.nextInt(LAST_WALKED_YEAR + 50 << PackedDate.YEAR_SHIFT)
+                  - (50 << PackedDate.YEAR_SHIFT);
       int day = calendar.toEpochDay(packed);
       if (day != PackedDate.INVALID && calendar.toPacked(day) != packed) {
         fail(
@@ -404,7 +405,7 @@ class CalendarContractTest {
       for (int month = 1; month <= months; month++) {
         int length = calendar.daysInMonth(year, month);
         int first = calendar.firstOfMonth(year, month);
-        for (int day = 0; day <= 31; day++) {
+        for (int day = 0; day <= 63; day++) {
           boolean exists = day >= 1 && day <= length;
           int packed = PackedDate.withDay(first, day);
           if (calendar.isDateValid(year, month, day) != exists

@@ -38,15 +38,15 @@ public final class DefaultText {
   private static final int[] TWO_DIGITS = new int[100];
 
   /** "-MM-dd" in the upper six bytes, by month and day as they are packed, without leap months. */
-  private static final long[] MONTH_DAY = new long[13 << 6];
+  private static final long[] MONTH_DAY = new long[PackedDate.ofMonthDay(13, 0)];
 
   static {
     for (int i = 0; i < 100; i++) {
       TWO_DIGITS[i] = '0' + i / 10 | '0' + i % 10 << 8;
     }
     for (int month = 0; month < 13; month++) {
-      for (int day = 0; day < 32; day++) {
-        MONTH_DAY[month << 6 | day] =
+      for (int day = 0; day < 64; day++) {
+        MONTH_DAY[PackedDate.ofMonthDay(month, day)] =
             (long) '-' << 16
                 | (long) TWO_DIGITS[month] << 24
                 | (long) '-' << 40

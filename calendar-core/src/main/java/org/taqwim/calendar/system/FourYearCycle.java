@@ -1,5 +1,7 @@
 package org.taqwim.calendar.system;
 
+import org.taqwim.calendar.PackedDate;
+
 /**
  * The Julian cycle of four years and 1461 days, from a day count to a packed date by one
  * multiplication and one table.
@@ -32,8 +34,12 @@ final class FourYearCycle {
       int marchDay = remainder / 4;
       // Day 306 is 1 January: 59 days before 1 March of a common year, or the 60th of a leap year.
       int dayOfYear = marchDay < 306 ? marchDay + 59 : marchDay - 306;
-      int monthDay = marchDay == 365 ? 2 << 6 | 29 : MonthLayout.ROMAN.monthDay(dayOfYear, false);
-      MONTH_DAY[selector] = monthDay - selector + (marchDay < 306 ? 0 : 1 << SELECTOR);
+      int monthDay =
+          marchDay == 365
+              ? PackedDate.ofMonthDay(2, 29)
+              : MonthLayout.ROMAN.monthDay(dayOfYear, false);
+      int nextYear = marchDay < 306 ? 0 : 1 << PackedDate.YEAR_SHIFT;
+      MONTH_DAY[selector] = monthDay + nextYear - (selector << PackedDate.YEAR_SHIFT - SELECTOR);
     }
   }
 
@@ -45,6 +51,7 @@ final class FourYearCycle {
    */
   static int packed(long product) {
     int yearAndSelector = (int) (product >>> FRACTION - SELECTOR);
-    return yearAndSelector + MONTH_DAY[yearAndSelector & (1 << SELECTOR) - 1];
+    return (yearAndSelector << PackedDate.YEAR_SHIFT - SELECTOR)
+        + MONTH_DAY[yearAndSelector & (1 << SELECTOR) - 1];
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Era: AH; year 1 begins on Friday, 16 July 622 Julian; there is no year 0, as in QCalendar.
  * Months: Muharram to Dhu al-Hijja, of 30 and 29 days in turn. Leap rule: of 30 years the 2nd, 5th,
  * 7th, 10th, 13th, 16th, 18th, 21st, 24th, 26th and 29th have a thirtieth day in Dhu al-Hijja.
- * Range: years −999 999 to 999 999. Drift: a day in some 2 500 years against the mean moon; against
+ * Range: years −500 000 to 500 000. Drift: a day in some 2 500 years against the mean moon; against
  * observed months it is one or two days off. Source: CLDR {@code islamic-civil}; Reingold and
  * Dershowitz, Calendrical Calculations (4th ed., 2018), ch. 7.
  */

@@ -11,10 +11,9 @@ import java.util.List;
  * later: there 1404 begins on 2025-03-20, here on 2025-03-21.
  *
  * <p>Era: AP; there is no year 0, as in QCalendar. Months: Farvardin to Esfand. Leap rule: 683 leap
- * years in 2820, spread evenly. Range: years −999 999 to 999 999. Drift: a day in some 4 000 000
+ * years in 2820, spread evenly. Range: years −500 000 to 500 000. Drift: a day in some 4 000 000
  * years against a year of 365.24219858 days, which is not the year between spring equinoxes.
- * Source: QJalaliCalendar of Qt 5.14 and later; A. Birashk, A Comparative Calendar of the Iranian,
- * Muslim Lunar, and Christian Eras (1993).
+ * Source: QJalaliCalendar of Qt 5.14 and later.
  */
 public final class Jalali2820 extends RuleCalendar {
 
@@ -85,6 +84,6 @@ public final class Jalali2820 extends RuleCalendar {
 
   @Override
   public String source() {
-    return "QJalaliCalendar of Qt; A. Birashk (1993)";
+    return "QJalaliCalendar of Qt 5.14 and later";
   }
 }

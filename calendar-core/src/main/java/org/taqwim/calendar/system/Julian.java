@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Era: AD; there is no year 0, 1 BC is the year −1. Months: January to December, the year
  * beginning on 1 January throughout. Leap rule: every fourth year, …, −5, −1, 4, 8, …. Range: years
- * −999 999 to 999 999; before AD 8 the Romans themselves inserted leap days irregularly. Drift: a
+ * −500 000 to 500 000; before AD 8 the Romans themselves inserted leap days irregularly. Drift: a
  * day in 128 years against the tropical year. Source: Censorinus, De die natali 20; E. G. Richards,
  * "Calendars", in Explanatory Supplement to the Astronomical Almanac (3rd ed., 2013), ch. 15.
  */

@@ -1,5 +1,7 @@
 package org.taqwim.calendar.system;
 
+import org.taqwim.calendar.PackedDate;
+
 /**
  * Calendars whose leap days are spread evenly over a cycle, from a day count to a packed date by
  * two multiplications and one table.
@@ -46,6 +48,6 @@ final class MeanYears {
   static int packed(long product, long meanYear, int[] monthDay) {
     long fraction = product & (1L << FRACTION) - 1;
     int dayOfYear = (int) (fraction * meanYear >>> FRACTION + LENGTH_FRACTION);
-    return ((int) (product >>> FRACTION) << 11) + monthDay[dayOfYear];
+    return ((int) (product >>> FRACTION) << PackedDate.YEAR_SHIFT) + monthDay[dayOfYear];
   }
 }

@@ -1,5 +1,7 @@
 package org.taqwim.calendar.system;
 
+import org.taqwim.calendar.PackedDate;
+
 /**
  * How a year is divided into twelve months, where a leap day lengthens one of them.
  *
@@ -79,6 +81,6 @@ final class MonthLayout {
     while (daysBefore(month + 1, leap) <= dayOfYear) {
       month++;
     }
-    return month << 6 | dayOfYear - daysBefore(month, leap) + 1;
+    return PackedDate.ofMonthDay(month, dayOfYear - daysBefore(month, leap) + 1);
   }
 }

@@ -19,7 +19,7 @@ abstract class RuleCalendar extends CalendarSystem {
   private static final long serialVersionUID = 1L;
 
   /** The range of the rules: far beyond any record, and within {@link PackedDate#MAX_YEAR}. */
-  static final int MAX_YEAR = 999_999;
+  static final int MAX_YEAR = 500_000;
 
   private final transient boolean yearZero;
   private final transient MonthLayout layout;
@@ -83,7 +83,8 @@ abstract class RuleCalendar extends CalendarSystem {
     while (yearStart(index + 1) <= epochDay) {
       index++;
     }
-    return (year(index) << 11) + layout.monthDay(epochDay - yearStart(index), isLeap(index));
+    return (year(index) << PackedDate.YEAR_SHIFT)
+        + layout.monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
   /** Converts back by the rule; {@link PackedDate#INVALID} if there is no such date. */

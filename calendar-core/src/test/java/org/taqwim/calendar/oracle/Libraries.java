@@ -27,7 +27,7 @@ import org.threeten.extra.chrono.JulianChronology;
 /** Other libraries' calendars, made by others from other code, with the years that both have. */
 final class Libraries {
 
-  private static final int MAX_YEAR = 999_999;
+  private static final int MAX_YEAR = 500_000;
 
   /** Days from 1970-01-01 to 1972-01-01, from which Time4J counts. */
   private static final int UTC_EPOCH = 730;

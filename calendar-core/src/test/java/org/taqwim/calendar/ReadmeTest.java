@@ -1,0 +1,80 @@
+package org.taqwim.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.FunctionTable;
+
+/** What the README says of versions, calendars and functions is so. */
+class ReadmeTest {
+
+  private static final String README = read("../README.md");
+
+  @ParameterizedTest
+  @CsvSource({"Spark, spark.version", "Flink, flink.version"})
+  void engineVersions(String engine, String property) {
+    assertEquals(
+        group(read("../pom.xml"), "<" + Pattern.quote(property) + ">(.*)</"),
+        group(README, "\\| " + engine + " \\| ([0-9.]+)"));
+  }
+
+  static List<CalendarSystem> calendars() {
+    return Calendars.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void calendarAndRange(CalendarSystem calendar) {
+    String row = group(README, "(?m)^(\\| `" + calendar.id() + "` ?(?:\\(.*\\) )?\\|.*)$");
+    String range = year(calendar.minYear()) + " to " + year(calendar.maxYear());
+    assertTrue(row.endsWith("| " + range + " |"), row + " should say " + range);
+  }
+
+  // As the README writes years: −500 000, 1501.
+  private static String year(int year) {
+    String digits = Integer.toString(Math.abs(year));
+    return (year < 0 ? "−" : "")
+        + (digits.length() > 4
+            ? String.format(Locale.ROOT, "%,d", Math.abs(year)).replace(',', ' ')
+            : digits);
+  }
+
+  @Test
+  void functions() {
+    String section = group(README, "(?s)## Functions(.*?)## ");
+    for (CalendarFunction function : FunctionTable.all()) {
+      String name = function.name();
+      assertTrue(
+          section.contains("`" + name)
+              || section.contains("`" + name.replace("calendar_", "_") + "`")
+              || (function.isTry() && section.contains("`try_` forms")),
+          name);
+    }
+  }
+
+  private static String group(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertTrue(matcher.find(), pattern);
+    return matcher.group(1);
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

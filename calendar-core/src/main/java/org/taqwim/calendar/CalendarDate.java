@@ -9,7 +9,8 @@ import org.taqwim.calendar.format.DefaultText;
 /**
  * A day in a calendar: an immutable value for programs that are not inside an engine.
  *
- * <p>Two dates are equal if they are the same day in the same calendar. They are ordered by day.
+ * <p>Two dates are equal if they are the same day in the same calendar. They are ordered by day, so
+ * that dates of different calendars may be compared without being equal.
  */
 public final class CalendarDate implements Comparable<CalendarDate>, Serializable {
 
@@ -140,6 +141,11 @@ public final class CalendarDate implements Comparable<CalendarDate>, Serializabl
   /** The whole units to another day, which is taken in this calendar. */
   public long until(CalendarDate end, CalendarUnit unit) {
     return calendar.between(epochDay, end.in(calendar).epochDay, unit);
+  }
+
+  // A stream may have been tampered with.
+  private Object readResolve() {
+    return ofEpochDay(calendar, epochDay);
   }
 
   @Override

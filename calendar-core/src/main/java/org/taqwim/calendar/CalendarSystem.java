@@ -354,9 +354,10 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   /**
-   * The first day of the unit that a day of the range belongs to; weeks start on Monday.
+   * The first day of the unit that a day of the range belongs to; weeks start on Monday. A week
+   * belongs to no calendar: the first one of the range may begin before it.
    *
-   * @return the epoch day, or {@link PackedDate#INVALID} if either day is outside the range
+   * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} is outside the range
    */
   public final int firstDay(int epochDay, CalendarUnit unit) {
     int packed = toPacked(epochDay);
@@ -382,7 +383,8 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   /**
-   * The last day of the unit that a day of the range belongs to; weeks end on Sunday.
+   * The last day of the unit that a day of the range belongs to; weeks end on Sunday, the last one
+   * of the range maybe after it.
    *
    * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} is outside the range
    */

@@ -33,12 +33,12 @@ public enum CalendarUnit {
   }
 
   /**
-   * The unit of a name, in any case, singular or plural.
+   * The unit of a name, in any case, singular or plural; blanks around it do not count.
    *
    * @throws CalendarException if there is no such unit; the message lists those there are
    */
   public static CalendarUnit of(String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
     for (CalendarUnit unit : values()) {
       if (wanted.equals(unit.name()) || wanted.equals(unit.plural)) {
         return unit;

@@ -50,11 +50,23 @@ public final class Calendars {
         // Our own loader, never the thread's: in a SQL gateway the thread belongs to somebody else.
         for (CalendarProvider provider :
             ServiceLoader.load(CalendarProvider.class, Calendars.class.getClassLoader())) {
-          add(provider.calendars(), provider.getClass().getName(), claimants);
+          add(calendarsOf(provider), provider.getClass().getName(), claimants);
         }
         return null;
-      } catch (RuntimeException | ServiceConfigurationError failure) {
-        return failure.getMessage();
+      } catch (IllegalStateException | ServiceConfigurationError failure) {
+        return String.valueOf(failure.getMessage());
+      }
+    }
+
+    private static List<CalendarSystem> calendarsOf(CalendarProvider provider) {
+      try {
+        return provider.calendars();
+      } catch (RuntimeException | LinkageError failure) {
+        throw new IllegalStateException(
+            String.format(
+                "The calendars of %s cannot be registered: %s",
+                provider.getClass().getName(), failure),
+            failure);
       }
     }
 
@@ -115,7 +127,7 @@ public final class Calendars {
   }
 
   /**
-   * The calendar of a specification: an id or alias, in any case.
+   * The calendar of a specification: an id or alias, in any case; blanks around it do not count.
    *
    * @throws CalendarException if there is none; the message suggests the nearest names, or lists
    *     the variants of a name that stands for several calendars

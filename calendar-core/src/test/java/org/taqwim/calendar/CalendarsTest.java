@@ -26,6 +26,7 @@ import org.taqwim.calendar.CalendarException.Condition;
 import org.taqwim.calendar.provider.ClashingProvider;
 import org.taqwim.calendar.provider.SampleCalendar;
 import org.taqwim.calendar.provider.SampleProvider;
+import org.taqwim.calendar.provider.ThrowingProvider;
 
 /** The registry: names, clashes, providers, and who sees what when. */
 class CalendarsTest {
@@ -228,6 +229,16 @@ class CalendarsTest {
                 + " Taqwim. Give one of them another name.",
             assertThrows(IllegalStateException.class, taqwim::all, "time " + time).getMessage());
       }
+    }
+  }
+
+  @Test
+  void aProviderThatThrowsFailsTheRegistry() throws Throwable {
+    try (OwnTaqwim taqwim = OwnTaqwim.with(folder, ThrowingProvider.class)) {
+      assertEquals(
+          "The calendars of org.taqwim.calendar.provider.ThrowingProvider cannot be registered:"
+              + " java.lang.UnsupportedOperationException",
+          assertThrows(IllegalStateException.class, taqwim::all).getMessage());
     }
   }
 

@@ -183,13 +183,22 @@ public final class CalendarFunctions {
 
   /** The version of this library. */
   public static byte[] taqwimVersion() {
-    Properties properties = new Properties();
-    try (InputStream in = CalendarFunctions.class.getResourceAsStream("version.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("version.properties is missing from the jar", e);
+    return Version.UTF8.clone();
+  }
+
+  /** Read once, when somebody asks. */
+  private static final class Version {
+    static final byte[] UTF8 = read().getBytes(StandardCharsets.UTF_8);
+
+    private static String read() {
+      Properties properties = new Properties();
+      try (InputStream in = CalendarFunctions.class.getResourceAsStream("version.properties")) {
+        properties.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("version.properties cannot be read from the jar", e);
+      }
+      return properties.getProperty("version");
     }
-    return properties.getProperty("version").getBytes(StandardCharsets.UTF_8);
   }
 
   private static int packed(int d, CalendarSystem calendar) {

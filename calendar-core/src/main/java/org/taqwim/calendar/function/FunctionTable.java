@@ -15,6 +15,11 @@ public final class FunctionTable {
   private static final Argument DATE_ONLY = required("d", ArgumentType.DATE_ONLY, "a DATE");
   private static final Argument CALENDAR =
       required("calendar", ArgumentType.CALENDAR, "the name of a calendar; see calendar_systems()");
+  private static final Argument TEXT =
+      required(
+          "text",
+          ArgumentType.TEXT_OR_INT,
+          "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT");
   private static final Argument UNIT =
       required("unit", ArgumentType.UNIT, "DAY, WEEK, MONTH, QUARTER, HALF or YEAR");
 
@@ -23,10 +28,10 @@ public final class FunctionTable {
           function("to_calendar", ResultType.TEXT)
               .takes(D, CALENDAR)
               .does(
-                  "The date in a calendar, as text yyyy-MM-dd in ASCII digits. It sorts as the dates"
-                      + " do, and from_calendar reads it.")
+                  "The date in a calendar, as text yyyy-MM-dd in ASCII digits. In the years 0 to 9999"
+                      + " it sorts as the dates do. from_calendar reads it.")
               .example("1403-01-01", "DATE '2024-03-20'", "'jalali'")
-              .example("1445-09-10", "DATE '2024-03-20'", "'islamic-umalqura'")
+              .example("1445-12-03", "DATE '2024-06-09'", "'islamic-umalqura'")
               .example(null, "CAST(NULL AS DATE)", "'jalali'")
               .build(),
           function("try_to_calendar", ResultType.TEXT)
@@ -36,24 +41,14 @@ public final class FunctionTable {
               .example(null, "DATE '1800-01-01'", "'islamic-umalqura'")
               .build(),
           function("from_calendar", ResultType.DATE)
-              .takes(
-                  required(
-                      "text",
-                      ArgumentType.TEXT_OR_INT,
-                      "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT"),
-                  CALENDAR)
+              .takes(TEXT, CALENDAR)
               .does("The DATE of a date that is written in a calendar.")
               .example("2024-03-20", "'1403-01-01'", "'jalali'")
               .example("2024-03-20", "'۱۴۰۳/۱/۱'", "'jalali'")
               .example("2024-03-20", "14030101", "'jalali'")
               .build(),
           function("try_from_calendar", ResultType.DATE)
-              .takes(
-                  required(
-                      "text",
-                      ArgumentType.TEXT_OR_INT,
-                      "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT"),
-                  CALENDAR)
+              .takes(TEXT, CALENDAR)
               .does("As from_calendar; NULL for what is not a date of the calendar.")
               .example("2024-03-19", "'1402-12-29'", "'jalali'")
               .example(null, "'1402-12-30'", "'jalali'")
@@ -86,7 +81,7 @@ public final class FunctionTable {
           function("calendar_month", ResultType.INT)
               .takes(D, CALENDAR)
               .does("The ordinal of the month in a calendar's year, from 1.")
-              .example("9", "DATE '2024-03-11'", "'islamic-umalqura'")
+              .example("12", "DATE '2024-06-09'", "'islamic-umalqura'")
               .build(),
           function("calendar_day", ResultType.INT)
               .takes(D, CALENDAR)

@@ -44,12 +44,13 @@ public final class NameResolver {
   }
 
   /**
-   * The weekday of an English name, or its first three letters, in any case.
+   * The weekday of an English name, or its first three letters, in any case; blanks around it do
+   * not count.
    *
    * @throws CalendarException if there is none
    */
   public static DayOfWeek weekday(String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (wanted.equals(day.name()) || wanted.equals(day.name().substring(0, 3))) {
         return day;

@@ -6,8 +6,8 @@ import java.util.List;
  * The Gregorian calendar, proleptic: the calendar of ISO 8601 and of the engines' DATE.
  *
  * <p>Era: years before 1 are numbered 0, −1, … as in ISO 8601. Months: January to December. Leap
- * rule: every fourth year, but of the centuries only every fourth. Range: years −500 000 to 999
- * 999. Drift: a day in some 3 200 years against the tropical year. Source: the bull Inter
+ * rule: every fourth year, but of the centuries only every fourth. Range: years −500 000 to 500
+ * 000. Drift: a day in some 3 200 years against the tropical year. Source: the bull Inter
  * gravissimas (1582); ISO 8601-1:2019 for the years before.
  */
 public final class Gregorian extends RuleCalendar {

@@ -297,8 +297,15 @@ class CalendarFunctionsTest {
     }
   }
 
+  @Test
+  void blanksAroundNamesDoNotCount() {
+    assertSame(CalendarUnit.YEAR, NameResolver.unit(" Year\t"));
+    assertSame(DayOfWeek.SATURDAY, NameResolver.weekday(" sat "));
+    assertSame(NameResolver.calendar("jalali"), NameResolver.calendar(" Jalali "));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "FORTNIGHT", "YEARSS", "Y", " YEAR", "SEMESTER"})
+  @ValueSource(strings = {"", "FORTNIGHT", "YEARSS", "Y", "YE AR", "SEMESTER"})
   void unknownUnits(String name) {
     assertError(
         Condition.CALENDAR_INVALID_UNIT,

@@ -246,11 +246,15 @@ public abstract class CalendarSystem implements Serializable {
     if (!hasYear(year)) {
       return PackedDate.INVALID;
     }
+    return clamped(sameMonth(year, packed), PackedDate.day(packed));
+  }
+
+  /** The first day of the month of a date in another year, or of what stands in for the month. */
+  private int sameMonth(int year, int packed) {
     int month = PackedDate.of(year, PackedDate.month(packed), PackedDate.isLeapMonth(packed), 1);
-    if (toEpochDay(month) == PackedDate.INVALID) {
-      month = regularMonth(month);
-    }
-    return clamped(month, PackedDate.day(packed));
+    return fixedMonthsInYear() == 0 && toEpochDay(month) == PackedDate.INVALID
+        ? regularMonth(month)
+        : month;
   }
 
   private int plusMonths(int packed, long amount, int monthsInUnit) {
@@ -265,13 +269,13 @@ public abstract class CalendarSystem implements Serializable {
       year = yearAt(yearIndex(year) + Math.floorDiv(ordinal - 1, (long) perYear));
       ordinal = Math.floorMod(ordinal - 1, (long) perYear) + 1;
     } else {
-      while (ordinal < 1 && hasYear(year)) {
-        year = yearAt(yearIndex(year) - 1L);
-        ordinal += monthsInYear(year);
-      }
-      while (hasYear(year) && ordinal > monthsInYear(year)) {
-        ordinal -= monthsInYear(year);
-        year = yearAt(yearIndex(year) + 1L);
+      while (hasYear(year) && (ordinal < 1 || ordinal > monthsInYear(year))) {
+        // No year has more months than the longest, so this many years are never too many.
+        long years = (ordinal - 1) / maximumMonthsInYear();
+        years = ordinal < 1 ? Math.min(-1, years) : Math.max(1, years);
+        int next = yearAt(yearIndex(year) + years);
+        ordinal -= hasYear(next) ? monthsBetweenYears(year, next) : 0;
+        year = next;
       }
     }
     return hasYear(year)
@@ -280,8 +284,24 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   /** The number of months that every year has, 0 if years differ. */
-  final int fixedMonthsInYear() {
+  protected int fixedMonthsInYear() {
     return isLuniSolar() ? 0 : maximumMonthsInYear();
+  }
+
+  /**
+   * The number of months from the first of one year to the first of another, negative if {@code to}
+   * is before {@code from}. Asked where years differ in months; a calendar that can tell without
+   * counting year by year overrides it.
+   */
+  protected long monthsBetweenYears(int from, int to) {
+    long months = 0;
+    for (int year = from; year < to; year = yearAt(yearIndex(year) + 1L)) {
+      months += monthsInYear(year);
+    }
+    for (int year = to; year < from; year = yearAt(yearIndex(year) + 1L)) {
+      months -= monthsInYear(year);
+    }
+    return months;
   }
 
   private int clamped(int firstOfMonth, int day) {
@@ -289,7 +309,7 @@ public abstract class CalendarSystem implements Serializable {
     return toEpochDay(PackedDate.withDay(firstOfMonth, Math.min(day, length)));
   }
 
-  /** The regular month that stands in for a leap month in a year that does not have it. */
+  /** The first day of the month that stands in for a leap month in a year without it. */
   protected int regularMonth(int firstOfLeapMonth) {
     return PackedDate.of(
         PackedDate.year(firstOfLeapMonth), PackedDate.month(firstOfLeapMonth), false, 1);
@@ -298,7 +318,8 @@ public abstract class CalendarSystem implements Serializable {
   /**
    * The number of whole units from one day of the range to another: of months and longer units, as
    * many as the date itself, not clamped, has gone through; negative if {@code to} is before {@code
-   * from}. Both days must be in the range.
+   * from}. Both days must be in the range. A date in a month that the other's year lacks counts in
+   * years by the month that stands in for it, so that the years back may be one more or fewer.
    */
   public final long between(int from, int to, CalendarUnit unit) {
     return switch (unit) {
@@ -311,8 +332,8 @@ public abstract class CalendarSystem implements Serializable {
 
   private long yearsBetween(int from, int to) {
     long years = (long) yearIndex(PackedDate.year(to)) - yearIndex(PackedDate.year(from));
-    int beyond = Integer.compare(PackedDate.monthDay(to), PackedDate.monthDay(from));
-    return wholeUnits(years, beyond);
+    int reached = PackedDate.withDay(sameMonth(PackedDate.year(to), from), PackedDate.day(from));
+    return wholeUnits(years, Integer.compare(to, reached));
   }
 
   private long monthsBetween(int from, int to) {
@@ -323,12 +344,7 @@ public abstract class CalendarSystem implements Serializable {
     if (perYear != 0) {
       months += (long) perYear * (yearIndex(toYear) - yearIndex(fromYear));
     } else {
-      for (int year = fromYear; year < toYear; year = yearAt(yearIndex(year) + 1L)) {
-        months += monthsInYear(year);
-      }
-      for (int year = toYear; year < fromYear; year = yearAt(yearIndex(year) + 1L)) {
-        months -= monthsInYear(year);
-      }
+      months += monthsBetweenYears(fromYear, toYear);
     }
     return wholeUnits(months, Integer.compare(PackedDate.day(to), PackedDate.day(from)));
   }
@@ -400,9 +416,8 @@ public abstract class CalendarSystem implements Serializable {
       case MONTH -> epochDay + (daysInMonth(year, ordinalMonth(packed)) - PackedDate.day(packed));
       case QUARTER, HALF -> {
         int next = firstMonth(packed, unit) + unit.months();
-        yield next > 12
-            ? lastDay(epochDay, CalendarUnit.YEAR)
-            : toEpochDay(PackedDate.of(year, next, 1)) - 1;
+        int start = next > 12 ? PackedDate.INVALID : toEpochDay(PackedDate.of(year, next, 1));
+        yield start == PackedDate.INVALID ? lastDay(epochDay, CalendarUnit.YEAR) : start - 1;
       }
       case YEAR -> firstDay(epochDay, CalendarUnit.YEAR) + (daysInYear(year) - 1);
     };

@@ -37,14 +37,17 @@ public final class DefaultText {
   /** Two ASCII digits, the first in the lower byte, for 0 to 99. */
   private static final int[] TWO_DIGITS = new int[100];
 
+  /** The months beyond which the text is put together slowly: no calendar in use has more. */
+  private static final int MONTHS = 13;
+
   /** "-MM-dd" in the upper six bytes, by month and day as they are packed, without leap months. */
-  private static final long[] MONTH_DAY = new long[PackedDate.ofMonthDay(13, 0)];
+  private static final long[] MONTH_DAY = new long[PackedDate.ofMonthDay(MONTHS + 1, 0)];
 
   static {
     for (int i = 0; i < 100; i++) {
       TWO_DIGITS[i] = '0' + i / 10 | '0' + i % 10 << 8;
     }
-    for (int month = 0; month < 13; month++) {
+    for (int month = 0; month <= MONTHS; month++) {
       for (int day = 0; day < 64; day++) {
         MONTH_DAY[PackedDate.ofMonthDay(month, day)] =
             (long) '-' << 16

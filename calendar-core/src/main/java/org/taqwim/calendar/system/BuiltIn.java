@@ -13,10 +13,17 @@ public final class BuiltIn {
           Gregorian.INSTANCE,
           Julian.INSTANCE,
           Milankovic.INSTANCE,
+          Buddhist.INSTANCE,
+          Roc.INSTANCE,
           Jalali.INSTANCE,
           Jalali2820.INSTANCE,
           IslamicCivil.INSTANCE,
-          new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"));
+          new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"),
+          Hebrew.INSTANCE,
+          Coptic.INSTANCE,
+          Ethiopic.INSTANCE,
+          EthiopicAmeteAlem.INSTANCE,
+          Indian.INSTANCE);
 
   private BuiltIn() {}
 }

@@ -3,7 +3,7 @@ package org.taqwim.calendar.system;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * How a year is divided into twelve months, where a leap day lengthens one of them.
+ * How a year is divided into months, where a leap day lengthens one of them.
  *
  * <p>Tables answer by day of year and by month, as every layout then costs the same.
  */
@@ -21,16 +21,33 @@ final class MonthLayout {
   static final MonthLayout ISLAMIC =
       new MonthLayout(12, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29);
 
+  /** Thout to Mesori, or Meskerem to Nehase, and the epagomenal days, of which a sixth is leap. */
+  static final MonthLayout ALEXANDRIAN =
+      new MonthLayout(13, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 5);
+
+  /** Chaitra to Phalguna. The leap day is the last of Chaitra. */
+  static final MonthLayout INDIAN =
+      new MonthLayout(1, 30, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30);
+
+  /** April to March. The leap day is the last of February, the eleventh month. */
+  static final MonthLayout FROM_APRIL =
+      new MonthLayout(11, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31);
+
+  /** April to December, without a leap day. */
+  static final MonthLayout APRIL_TO_DECEMBER =
+      new MonthLayout(0, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+
   private final int leapMonth;
   private final int[] lengths;
-  // daysBefore[month], for months 1 to 13, in a common year
-  private final int[] daysBefore = new int[14];
+  // daysBefore[month], up to the month after the last, in a common year
+  private final int[] daysBefore;
   private final int longest;
   private final int shortest;
 
   private MonthLayout(int leapMonth, int... lengths) {
     this.leapMonth = leapMonth;
     this.lengths = lengths;
+    daysBefore = new int[lengths.length + 2];
     int max = 0;
     int min = Integer.MAX_VALUE;
     for (int month = 1; month <= lengths.length; month++) {
@@ -43,6 +60,10 @@ final class MonthLayout {
     shortest = min;
   }
 
+  int months() {
+    return lengths.length;
+  }
+
   int length(int month, boolean leap) {
     return lengths[month - 1] + (leap && month == leapMonth ? 1 : 0);
   }
@@ -52,7 +73,7 @@ final class MonthLayout {
   }
 
   int yearLength(boolean leap) {
-    return daysBefore(13, leap);
+    return daysBefore(months() + 1, leap);
   }
 
   int longest() {

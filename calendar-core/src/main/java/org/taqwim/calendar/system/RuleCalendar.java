@@ -5,7 +5,7 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * A calendar of twelve months whose rule reaches over all years: what such calendars share.
+ * A calendar without leap months whose rule reaches over all years: what such calendars share.
  *
  * <p>A subclass gives the first day of every year and the layout of months. From these two this
  * class converts exactly over the whole range, in some ten nanoseconds; a subclass adds a fast path
@@ -29,6 +29,7 @@ abstract class RuleCalendar extends CalendarSystem {
   private final transient int cycleDays;
 
   /**
+   * @param layout the months of a year of the usual shape, which has no fewer than any other
    * @param cycleYears years after which the lengths of years repeat, or nearly so
    * @param cycleDays the days in them
    */
@@ -57,6 +58,11 @@ abstract class RuleCalendar extends CalendarSystem {
   /** Whether the year of an index has a leap day. */
   abstract boolean isLeap(int index);
 
+  /** The months of the year of an index; but for a reform, those of every year. */
+  MonthLayout layout(int index) {
+    return layout;
+  }
+
   final int index(int year) {
     return year < 0 && !yearZero ? year + 1 : year;
   }
@@ -84,7 +90,7 @@ abstract class RuleCalendar extends CalendarSystem {
       index++;
     }
     return (year(index) << PackedDate.YEAR_SHIFT)
-        + layout.monthDay(epochDay - yearStart(index), isLeap(index));
+        + layout(index).monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
   /** Converts back by the rule; {@link PackedDate#INVALID} if there is no such date. */
@@ -92,12 +98,13 @@ abstract class RuleCalendar extends CalendarSystem {
     int year = PackedDate.year(packed);
     int month = PackedDate.month(packed);
     int day = PackedDate.day(packed);
-    if (!inRange(year) || month < 1 || month > 12 || day < 1 || PackedDate.isLeapMonth(packed)) {
+    if (!inRange(year) || month < 1 || day < 1 || PackedDate.isLeapMonth(packed)) {
       return PackedDate.INVALID;
     }
     int index = index(year);
-    return day <= layout.length(month, isLeap(index))
-        ? yearStart(index) + layout.daysBefore(month, isLeap(index)) + day - 1
+    MonthLayout months = layout(index);
+    return month <= months.months() && day <= months.length(month, isLeap(index))
+        ? yearStart(index) + months.daysBefore(month, isLeap(index)) + day - 1
         : PackedDate.INVALID;
   }
 
@@ -123,7 +130,7 @@ abstract class RuleCalendar extends CalendarSystem {
 
   @Override
   public final int maximumMonthsInYear() {
-    return 12;
+    return layout.months();
   }
 
   @Override
@@ -148,19 +155,19 @@ abstract class RuleCalendar extends CalendarSystem {
 
   @Override
   public final int monthsInYear(int year) {
-    return inRange(year) ? 12 : 0;
+    return inRange(year) ? layout(index(year)).months() : 0;
   }
 
   @Override
   public final int daysInMonth(int year, int ordinalMonth) {
-    return inRange(year) && ordinalMonth >= 1 && ordinalMonth <= 12
-        ? layout.length(ordinalMonth, isLeap(index(year)))
+    return ordinalMonth >= 1 && ordinalMonth <= monthsInYear(year)
+        ? layout(index(year)).length(ordinalMonth, isLeap(index(year)))
         : 0;
   }
 
   @Override
   public final int daysInYear(int year) {
-    return inRange(year) ? layout.yearLength(isLeap(index(year))) : 0;
+    return inRange(year) ? layout(index(year)).yearLength(isLeap(index(year))) : 0;
   }
 
   @Override

@@ -84,7 +84,27 @@ class GoldenTableTest {
       assertDate(row, "gregorian", "greg", false);
       assertDate(row, "julian", "jul", false);
       assertDate(row, "islamic-civil", "islamic", true);
+      assertDate(row, "coptic", "coptic", false);
+      assertDate(row, "ethiopic", "ethiopic", false);
     }
+  }
+
+  /** The same book's Hebrew dates, whose months are numbered from Nisan. */
+  @Test
+  void textbookDatesOfTheHebrewCalendar() {
+    CalendarSystem hebrew = Calendars.of("hebrew");
+    int leapMonths = 0;
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      int year = row.number("hebrew_y");
+      int fromNisan = row.number("hebrew_m");
+      boolean adar1 = fromNisan == 12 && hebrew.isLeapYear(year);
+      int month = adar1 ? 5 : fromNisan >= 12 ? 6 : (fromNisan + 5) % 12 + 1;
+      int date = PackedDate.of(year, month, adar1, row.number("hebrew_d"));
+      assertEquals(row.number("epoch_day"), hebrew.toEpochDay(date), row.toString());
+      assertEquals(date, hebrew.toPacked(row.number("epoch_day")), row.toString());
+      leapMonths += adar1 ? 1 : 0;
+    }
+    assertTrue(leapMonths > 0, "no date in Adar I");
   }
 
   private static void assertDate(Csv.Row row, String id, String columns, boolean yearZero) {

@@ -6,22 +6,34 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.time4j.PlainDate;
+import net.time4j.calendar.CopticCalendar;
+import net.time4j.calendar.EthiopianCalendar;
+import net.time4j.calendar.EthiopianEra;
+import net.time4j.calendar.HebrewCalendar;
 import net.time4j.calendar.HijriAlgorithm;
 import net.time4j.calendar.HijriCalendar;
+import net.time4j.calendar.IndianCalendar;
 import net.time4j.calendar.JulianCalendar;
+import net.time4j.calendar.MinguoCalendar;
+import net.time4j.calendar.MinguoEra;
 import net.time4j.calendar.PersianAlgorithm;
 import net.time4j.calendar.PersianCalendar;
+import net.time4j.calendar.ThaiSolarCalendar;
 import net.time4j.engine.CalendarDate;
 import net.time4j.engine.EpochDays;
 import net.time4j.history.HistoricEra;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
+import org.threeten.extra.chrono.CopticChronology;
+import org.threeten.extra.chrono.EthiopicChronology;
 import org.threeten.extra.chrono.JulianChronology;
 
 /** Other libraries' calendars, made by others from other code, with the years that both have. */
@@ -40,6 +52,7 @@ final class Libraries {
      * The epoch day of the first of a month.
      *
      * @param year with a year 0 between −1 and 1
+     * @param month the ordinal of the month in the year
      */
     long epochDay(int year, int month);
   }
@@ -105,7 +118,96 @@ final class Libraries {
             (year, month) -> HijrahDate.of(year, month, 1).toEpochDay()),
         library("islamic-umalqura", "ICU4J 79.1", 1300, 1600, icu("islamic-umalqura")),
         library(
-            "islamic-umalqura", "Time4J 5.9.4", 1300, 1500, hijri(HijriCalendar.VARIANT_UMALQURA)));
+            "islamic-umalqura", "Time4J 5.9.4", 1300, 1500, hijri(HijriCalendar.VARIANT_UMALQURA)),
+        library("hebrew", "ICU4J 79.1", 1, 9999, icuHebrew()),
+        library(
+            "hebrew",
+            "Time4J 5.9.4",
+            1,
+            9999,
+            (year, month) -> epochDay(HebrewCalendar.ofCivil(year, month, 1))),
+        library(
+            "coptic",
+            "ThreeTen-Extra 1.11.0",
+            -MAX_YEAR,
+            MAX_YEAR,
+            (year, month) -> CopticChronology.INSTANCE.date(year, month, 1).toEpochDay()),
+        library("coptic", "ICU4J 79.1", -10_000, 10_000, icu("coptic")),
+        library(
+            "coptic",
+            "Time4J 5.9.4",
+            1,
+            9999,
+            (year, month) -> epochDay(CopticCalendar.of(year, month, 1))),
+        library(
+            "ethiopic",
+            "ThreeTen-Extra 1.11.0",
+            -MAX_YEAR,
+            MAX_YEAR,
+            (year, month) -> EthiopicChronology.INSTANCE.date(year, month, 1).toEpochDay()),
+        library("ethiopic", "ICU4J 79.1", -10_000, 10_000, icu("ethiopic")),
+        library("ethiopic", "Time4J 5.9.4", -5499, 9999, Libraries::ethiopicByTime4J),
+        library("ethioaa", "ICU4J 79.1", -10_000, 10_000, icu("ethiopic-amete-alem")),
+        library(
+            "ethioaa",
+            "Time4J 5.9.4",
+            1,
+            15_499,
+            (year, month) ->
+                epochDay(EthiopianCalendar.of(EthiopianEra.AMETE_ALEM, year, month, 1))),
+        library("indian", "ICU4J 79.1", -10_000, 10_000, icu("indian")),
+        library(
+            "indian",
+            "Time4J 5.9.4",
+            1,
+            9999,
+            (year, month) -> epochDay(IndianCalendar.of(year, month, 1))),
+        library(
+            "roc",
+            "JDK",
+            -10_000,
+            10_000,
+            (year, month) -> MinguoDate.of(year, month, 1).toEpochDay()),
+        library("roc", "ICU4J 79.1", -10_000, 10_000, icuGregorianYears("roc", 1911)),
+        library("roc", "Time4J 5.9.4", -10_000, 10_000, Libraries::minguoByTime4J),
+        library(
+            "buddhist",
+            "JDK",
+            2432,
+            10_000,
+            ofThaiMonths((year, month) -> ThaiBuddhistDate.of(year, month, 1).toEpochDay())),
+        library(
+            "buddhist",
+            "ICU4J 79.1",
+            2432,
+            10_000,
+            ofThaiMonths(icuGregorianYears("buddhist", -543))),
+        library(
+            "buddhist",
+            "Time4J 5.9.4",
+            2432,
+            10_000,
+            ofThaiMonths((year, month) -> epochDay(ThaiSolarCalendar.ofBuddhist(year, month, 1)))));
+  }
+
+  private static long ethiopicByTime4J(int year, int month) {
+    return epochDay(
+        year > 0
+            ? EthiopianCalendar.of(EthiopianEra.AMETE_MIHRET, year, month, 1)
+            : EthiopianCalendar.of(EthiopianEra.AMETE_ALEM, 5500 + year, month, 1));
+  }
+
+  private static long minguoByTime4J(int year, int month) {
+    return epochDay(
+        year > 0
+            ? MinguoCalendar.of(MinguoEra.ROC, year, month, 1)
+            : MinguoCalendar.of(MinguoEra.BEFORE_ROC, 1 - year, month, 1));
+  }
+
+  /** The libraries number months from January in years that began in April, too. */
+  private static MonthStarts ofThaiMonths(MonthStarts ofRomanMonths) {
+    return (year, month) ->
+        ofRomanMonths.epochDay(year, year <= 2483 ? (month + 2) % 12 + 1 : month);
   }
 
   private static Library library(
@@ -151,6 +253,25 @@ final class Libraries {
       calendar.set(Calendar.MONTH, month - 1);
       calendar.set(Calendar.DAY_OF_MONTH, 1);
       return Math.floorDiv(calendar.getTimeInMillis(), 86_400_000L);
+    };
+  }
+
+  /** A calendar that ICU counts in Gregorian years, without its change from the Julian one. */
+  @SuppressWarnings("JavaUtilDate") // what ICU4J takes
+  private static MonthStarts icuGregorianYears(String id, int toGregorian) {
+    Calendar calendar = Calendar.getInstance(new ULocale("en@calendar=" + id));
+    ((GregorianCalendar) calendar).setGregorianChange(new Date(Long.MIN_VALUE));
+    MonthStarts starts = icu(calendar);
+    return (year, month) -> starts.epochDay(year + toGregorian, month);
+  }
+
+  // ICU's month numbers have a gap for Adar I in a common year.
+  private static MonthStarts icuHebrew() {
+    Calendar calendar = Calendar.getInstance(new ULocale("en@calendar=hebrew"));
+    MonthStarts starts = icu(calendar);
+    return (year, month) -> {
+      starts.epochDay(year, 1);
+      return starts.epochDay(year, month < 6 || calendar.inTemporalLeapYear() ? month : month + 1);
     };
   }
 

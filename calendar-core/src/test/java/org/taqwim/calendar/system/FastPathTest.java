@@ -9,7 +9,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
 
 /** The shortcuts of the rule calendars answer as the rule does, on every day they may serve. */
 class FastPathTest {
@@ -34,7 +36,8 @@ class FastPathTest {
   @ParameterizedTest
   @MethodSource("ruleCalendars")
   void theFastPathIsTheRule(RuleCalendar calendar) {
-    for (int day = FIRST; day <= LAST; day++) {
+    int year0 = calendar.yearStart(0);
+    for (int day = Math.min(FIRST, year0 - 2_000); day <= LAST; day++) {
       compare(calendar, day);
     }
     SplittableRandom random = new SplittableRandom(5);
@@ -45,6 +48,7 @@ class FastPathTest {
       for (int offset = -3; offset <= 3; offset++) {
         compare(calendar, (1 << power) + offset);
         compare(calendar, calendar.yearStart(1) + (1 << power) + offset);
+        compare(calendar, year0 + (1 << power) + offset);
       }
     }
   }
@@ -58,10 +62,37 @@ class FastPathTest {
     }
   }
 
+  /** The Hebrew years in use are a table; the rest of its range, and the table, are the rule. */
+  @Test
+  void theHebrewTableIsTheRule() {
+    int last = Hebrew.INSTANCE.toEpochDay(PackedDate.of(6000, 1, 1));
+    for (int year = 5500; year < 6000; year++) {
+      int start = Hebrew.yearStartByRule(year);
+      int length = Hebrew.yearStartByRule(year + 1) - start;
+      assertEquals(start, Hebrew.epochDay(PackedDate.of(year, 1, 1)));
+      assertEquals(length, Hebrew.INSTANCE.daysInYear(year));
+    }
+    for (int day = Hebrew.yearStartByRule(5500); day < last; day++) {
+      if (Hebrew.packed(day) != Hebrew.packedByRule(day)) {
+        fail(
+            String.format(
+                "day %d: the table gives %08x, the rule %08x",
+                day, Hebrew.packed(day), Hebrew.packedByRule(day)));
+      }
+    }
+  }
+
+  static List<CalendarSystem> calendarsWithTheirOwnClass() {
+    return Calendars.all().stream()
+        .filter(c -> c.getClass().getPackageName().equals(Hebrew.class.getPackageName()))
+        .filter(c -> !(c instanceof TableCalendar))
+        .toList();
+  }
+
   /** The static method, which generated code calls, is the calendar's own. */
   @ParameterizedTest
-  @MethodSource("ruleCalendars")
-  void theStaticMethodsAnswerAsTheInstance(RuleCalendar calendar)
+  @MethodSource("calendarsWithTheirOwnClass")
+  void theStaticMethodsAnswerAsTheInstance(CalendarSystem calendar)
       throws ReflectiveOperationException {
     for (int day : new int[] {-500_000, -1, 0, 20_000, 100_000}) {
       int packed = calendar.toPacked(day);

@@ -246,11 +246,7 @@ public abstract class CalendarSystem implements Serializable {
     if (!hasYear(year)) {
       return PackedDate.INVALID;
     }
-    int month = PackedDate.of(year, PackedDate.month(packed), PackedDate.isLeapMonth(packed), 1);
-    if (toEpochDay(month) == PackedDate.INVALID) {
-      month = regularMonth(month);
-    }
-    return clamped(month, PackedDate.day(packed));
+    return clamped(inYear(packed, year), PackedDate.day(packed));
   }
 
   private int plusMonths(int packed, long amount, int monthsInUnit) {
@@ -299,6 +295,9 @@ public abstract class CalendarSystem implements Serializable {
    * The number of whole units from one day of the range to another: of months and longer units, as
    * many as the date itself, not clamped, has gone through; negative if {@code to} is before {@code
    * from}. Both days must be in the range.
+   *
+   * <p>In a year without it, a leap month is taken for {@link #regularMonth its stand-in}; from a
+   * leap month and back there may be a whole year the one way and none the other.
    */
   public final long between(int from, int to, CalendarUnit unit) {
     return switch (unit) {
@@ -309,10 +308,21 @@ public abstract class CalendarSystem implements Serializable {
     };
   }
 
+  // By the month that stands in for a leap month, so that the result is what plus can add. Hence
+  // M04L-10 is no whole year back to M04-20, to which one year can be added the other way round.
   private long yearsBetween(int from, int to) {
-    long years = (long) yearIndex(PackedDate.year(to)) - yearIndex(PackedDate.year(from));
-    int beyond = Integer.compare(PackedDate.monthDay(to), PackedDate.monthDay(from));
-    return wholeUnits(years, beyond);
+    int toYear = PackedDate.year(to);
+    long years = (long) yearIndex(toYear) - yearIndex(PackedDate.year(from));
+    int anniversary = PackedDate.withDay(inYear(from, toYear), PackedDate.day(from));
+    return wholeUnits(years, Integer.compare(to, anniversary));
+  }
+
+  /** The first day of the month with the same code in an existing year, or of its stand-in. */
+  private int inYear(int packed, int year) {
+    int month = PackedDate.of(year, PackedDate.month(packed), PackedDate.isLeapMonth(packed), 1);
+    return PackedDate.isLeapMonth(month) && toEpochDay(month) == PackedDate.INVALID
+        ? regularMonth(month)
+        : month;
   }
 
   private long monthsBetween(int from, int to) {

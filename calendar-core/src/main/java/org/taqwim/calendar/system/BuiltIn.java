@@ -16,7 +16,12 @@ public final class BuiltIn {
           Jalali.INSTANCE,
           Jalali2820.INSTANCE,
           IslamicCivil.INSTANCE,
-          new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"));
+          new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"),
+          new TableCalendar("islamic-umalqura-published", Kind.LUNAR),
+          new TableCalendar("islamic-iran", Kind.LUNAR),
+          new TableCalendar("nepali", Kind.SOLAR, "bikram-sambat"),
+          new TableCalendar("chinese", Kind.LUNISOLAR),
+          new TableCalendar("dangi", Kind.LUNISOLAR));
 
   private BuiltIn() {}
 }

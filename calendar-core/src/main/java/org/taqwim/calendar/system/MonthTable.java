@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +185,7 @@ final class MonthTable {
       if (colon >= 0) {
         addHead(text.substring(0, colon), text.substring(colon + 1).strip());
       } else {
-        addYear(text.split(" +", -1));
+        addYear(text);
       }
     }
 
@@ -195,30 +196,35 @@ final class MonthTable {
       check(years.isEmpty(), "the key '%s' comes after the first year", key);
     }
 
-    private void addYear(String[] words) {
-      int year = number(words[0]);
-      firstYear = years.isEmpty() ? year : firstYear;
+    // Without a regular expression or a box per number: a table is read when a query waits for it.
+    private void addYear(String text) {
+      int[] numbers = new int[text.length()];
+      int count = 0;
+      int leapMonth = 0;
+      for (int from = 0; from < text.length(); ) {
+        int space = text.indexOf(' ', from);
+        int to = space < 0 ? text.length() : space;
+        if (to > from && text.charAt(to - 1) == 'L') {
+          check(count > 1 && leapMonth == 0, "a leap month follows a month, and there is but one");
+          leapMonth = count - 1;
+          numbers[count++] = number(text, from, to - 1);
+        } else if (to > from) {
+          numbers[count++] = number(text, from, to);
+        }
+        from = to + 1;
+      }
+      addYear(numbers[0], Arrays.copyOfRange(numbers, 1, count), leapMonth);
+    }
+
+    private void addYear(int year, int[] lengths, int leapMonth) {
+      int regular = lengths.length - (leapMonth == 0 ? 0 : 1);
+      if (years.isEmpty()) {
+        firstYear = year;
+        regularMonths = regular;
+      }
       int expected = firstYear + years.size();
       check(year == expected, "expected the year %d, found %d", expected, year);
       check(Math.abs(year) <= PackedDate.MAX_YEAR, "the year %d is too far", year);
-      int[] lengths = new int[words.length - 1];
-      int leapMonth = 0;
-      for (int i = 0; i < lengths.length; i++) {
-        String word = words[i + 1];
-        if (word.endsWith("L")) {
-          check(i > 0 && leapMonth == 0, "a leap month follows a month, and there is but one");
-          leapMonth = i;
-          word = word.substring(0, word.length() - 1);
-        }
-        lengths[i] = number(word);
-        check(
-            lengths[i] >= 1 && lengths[i] <= MAX_DAYS,
-            "a month has 1 to %d days, not %d",
-            MAX_DAYS,
-            lengths[i]);
-      }
-      int regular = lengths.length - (leapMonth == 0 ? 0 : 1);
-      regularMonths = years.isEmpty() ? regular : regularMonths;
       check(
           regular == regularMonths && regular >= 1 && regular <= MAX_MONTHS,
           "the year %d has %d months without leap months, the first year %d; %d at most",
@@ -226,26 +232,34 @@ final class MonthTable {
           regular,
           regularMonths,
           MAX_MONTHS);
+      for (int length : lengths) {
+        if (length < 1 || length > MAX_DAYS) {
+          throw wrong("a month has 1 to %d days, not %d", MAX_DAYS, length);
+        }
+      }
       years.add(lengths);
       leapMonths.add(leapMonth);
     }
 
-    private int number(String word) {
+    private int number(String text, int from, int to) {
       try {
-        return Integer.parseInt(word);
+        return Integer.parseInt(text, from, to, 10);
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(at("'" + word + "' is not a number"), e);
+        IllegalArgumentException wrong = wrong("'%s' is not a number", text.substring(from, to));
+        wrong.initCause(e);
+        throw wrong;
       }
     }
 
     private void check(boolean good, String problem, Object... arguments) {
       if (!good) {
-        throw new IllegalArgumentException(at(String.format(Locale.ROOT, problem, arguments)));
+        throw wrong(problem, arguments);
       }
     }
 
-    private String at(String problem) {
-      return name + ", line " + line + ": " + problem;
+    private IllegalArgumentException wrong(String problem, Object... arguments) {
+      return new IllegalArgumentException(
+          name + ", line " + line + ": " + String.format(Locale.ROOT, problem, arguments));
     }
 
     Text complete() {
@@ -262,8 +276,10 @@ final class MonthTable {
       try {
         return Math.toIntExact(LocalDate.parse(text).toEpochDay());
       } catch (DateTimeParseException | ArithmeticException e) {
-        throw new IllegalArgumentException(
-            at("the first-day '" + text + "' is not a date in ISO form"), e);
+        IllegalArgumentException wrong =
+            wrong("the first-day '%s' is not a date in ISO form", text);
+        wrong.initCause(e);
+        throw wrong;
       }
     }
   }

@@ -330,6 +330,8 @@ public abstract class CalendarSystem implements Serializable {
     };
   }
 
+  // By the month that stands in for a leap month, so that the result is what plus can add. Hence
+  // M04L-10 is no whole year back to M04-20, to which one year can be added the other way round.
   private long yearsBetween(int from, int to) {
     long years = (long) yearIndex(PackedDate.year(to)) - yearIndex(PackedDate.year(from));
     int reached = PackedDate.withDay(sameMonth(PackedDate.year(to), from), PackedDate.day(from));

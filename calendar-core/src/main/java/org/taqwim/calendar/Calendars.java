@@ -25,10 +25,13 @@ public final class Calendars {
    * Names that stand for several calendars in everyday use. We do not choose for the user: the
    * variants differ by a day or two.
    */
-  private static final Map<String, List<String>> AMBIGUOUS =
-      Map.of(
-          "hijri", List.of("islamic-umalqura", "islamic-civil"),
-          "islamic", List.of("islamic-umalqura", "islamic-civil"));
+  private static final Map<String, List<String>> AMBIGUOUS = ambiguous();
+
+  private static Map<String, List<String>> ambiguous() {
+    List<String> islamic =
+        List.of("islamic-umalqura", "islamic-umalqura-published", "islamic-iran", "islamic-civil");
+    return Map.of("hijri", islamic, "islamic", islamic);
+  }
 
   /** How many single-character edits away a name may be to be suggested. */
   private static final int NEAR = 3;

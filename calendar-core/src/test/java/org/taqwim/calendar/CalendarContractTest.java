@@ -504,18 +504,28 @@ class CalendarContractTest {
       if (ok) {
         // By month number; a thirteenth month belongs to the last quarter and half.
         int quarter = Math.min(3, (PackedDate.month(packed) - 1) / 3);
-        int half = quarter / 2;
         ok =
             CalendarFunctions.calendarQuarter(day, calendar) == quarter + 1
-                && calendar.firstDay(day, CalendarUnit.QUARTER)
-                    == calendar.toEpochDay(PackedDate.of(year, quarter * 3 + 1, 1))
-                && calendar.firstDay(day, CalendarUnit.HALF)
-                    == calendar.toEpochDay(PackedDate.of(year, half * 6 + 1, 1));
+                && isPeriod(calendar, day, CalendarUnit.QUARTER, quarter * 3 + 1)
+                && isPeriod(calendar, day, CalendarUnit.HALF, quarter / 2 * 6 + 1);
       }
       if (!ok) {
         fail(at(calendar, day));
       }
     }
+  }
+
+  // From the first of the month of a number to the eve of the month that begins the next period.
+  private static boolean isPeriod(
+      CalendarSystem calendar, int day, CalendarUnit unit, int firstMonth) {
+    int year = PackedDate.year(calendar.toPacked(day));
+    int nextMonth = firstMonth + (unit == CalendarUnit.QUARTER ? 3 : 6);
+    int next = nextMonth > 12 ? PackedDate.INVALID : calendar.toEpochDay(PackedDate.of(year, nextMonth, 1));
+    if (next == PackedDate.INVALID) {
+      next = calendar.lastDay(day, CalendarUnit.YEAR) + 1;
+    }
+    return calendar.firstDay(day, unit) == calendar.toEpochDay(PackedDate.of(year, firstMonth, 1))
+        && calendar.lastDay(day, unit) == next - 1;
   }
 
   // ---- arithmetic

@@ -32,8 +32,9 @@ import org.taqwim.calendar.provider.ThrowingProvider;
 class CalendarsTest {
 
   private static final String BUILT_IN =
-      "gregorian, julian, milankovic, buddhist, roc, jalali, jalali-2820, islamic-civil,"
-          + " islamic-umalqura, hebrew, coptic, ethiopic, ethioaa, indian";
+      "gregorian, julian, milankovic, buddhist, roc, jalali, jalali-2820, islamic-umalqura,"
+          + " islamic-umalqura-published, islamic-iran, islamic-civil, hebrew, coptic, ethiopic,"
+          + " ethioaa, indian, nepali, chinese, dangi";
 
   private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
@@ -96,6 +97,7 @@ class CalendarsTest {
     "ethiopic-amete-alem, ethioaa",
     "Saka, indian",
     "jewish, hebrew",
+    "Bikram-Sambat, nepali",
   })
   void namesOfCldrAndQtAndEverydayUseAreAliases(String alias, String id) {
     assertEquals(id, Calendars.of(alias).id());
@@ -124,7 +126,7 @@ class CalendarsTest {
         "Gregorain | Did you mean 'gregorian'?",
         "persain   | Did you mean 'jalali'?",
         "umal-qura | Did you mean 'islamic-umalqura'?",
-        "qura      | Did you mean 'islamic-umalqura'?",
+        "qura      | Did you mean 'islamic-umalqura' or 'islamic-umalqura-published'?",
         "ISLAMIC_CIVIL | Did you mean 'islamic-civil'?",
         "julien    | Did you mean 'julian'?",
       })
@@ -157,7 +159,7 @@ class CalendarsTest {
           assertEquals(
               String.format(
                   "'%s' names more than one calendar. Name the variant: 'islamic-umalqura',"
-                      + " 'islamic-civil'.",
+                      + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.",
                   name),
               error.getMessage());
         });

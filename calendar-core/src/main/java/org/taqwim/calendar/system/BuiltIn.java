@@ -17,13 +17,18 @@ public final class BuiltIn {
           Roc.INSTANCE,
           Jalali.INSTANCE,
           Jalali2820.INSTANCE,
-          IslamicCivil.INSTANCE,
           new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"),
+          new TableCalendar("islamic-umalqura-published", Kind.LUNAR),
+          new TableCalendar("islamic-iran", Kind.LUNAR),
+          IslamicCivil.INSTANCE,
           Hebrew.INSTANCE,
           Coptic.INSTANCE,
           Ethiopic.INSTANCE,
           EthiopicAmeteAlem.INSTANCE,
-          Indian.INSTANCE);
+          Indian.INSTANCE,
+          new TableCalendar("nepali", Kind.SOLAR, "bikram-sambat"),
+          new TableCalendar("chinese", Kind.LUNISOLAR),
+          new TableCalendar("dangi", Kind.LUNISOLAR));
 
   private BuiltIn() {}
 }

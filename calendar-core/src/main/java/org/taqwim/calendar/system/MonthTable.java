@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -20,10 +23,33 @@ import org.taqwim.calendar.PackedDate;
  * <p>A bitmap has one bit per day, set on the first day of a month. The number of bits up to a day
  * is the number of its month; with the running count kept per 64 days, that is one load, one shift
  * and one population count.
+ *
+ * <p>The text form is UTF-8, in lines. Those that begin with # are comments, and empty ones are
+ * skipped. First come lines {@code key: value}:
+ *
+ * <ul>
+ *   <li>{@code version}: changes when the date of any day changes
+ *   <li>{@code source}: the authority or publication
+ *   <li>{@code first-day}: the first day of the first year, in ISO form
+ *   <li>{@code provisional-from}: the first year that is a forecast; left out if none is
+ * </ul>
+ *
+ * <p>Then comes a line per year, without gaps: the year and the lengths of its months in days, by
+ * spaces. The length of a leap month has an L behind it ({@code 29L}); it bears the number of the
+ * month before it. Without its leap month, every year has the same number of months.
  */
 final class MonthTable {
 
-  private static final int MONTHS = 12;
+  /** The most that {@link PackedDate} has room for. */
+  private static final int MAX_MONTHS = 31;
+
+  private static final int MAX_DAYS = 63;
+
+  private static final Set<String> REQUIRED = Set.of("version", "source", "first-day");
+  private static final String PROVISIONAL = "provisional-from";
+
+  /** The leap key of a year without a leap month: no month is after it. */
+  private static final int NO_LEAP_MONTH = Integer.MAX_VALUE;
 
   private final String version;
   private final String source;
@@ -36,6 +62,12 @@ final class MonthTable {
   /** The first epoch day of each month, and of the month after the last. */
   private final int[] starts;
 
+  /** The first month of each year, as an index into {@link #starts}, and of the year after. */
+  private final int[] yearStarts;
+
+  /** By year: twice the number of the month before the leap month, to compare month keys with. */
+  private final int[] leapKeys;
+
   // Per 64 days from firstDay: the days that begin a month, and the months begun before.
   private final long[] beginnings;
   private final int[] monthsBefore;
@@ -43,43 +75,53 @@ final class MonthTable {
   // The packed date of a day, less the days since firstDay: constant within a month.
   private final int[] packedLessDay;
 
+  private final int regularMonths;
   private final int longestMonth;
   private final int shortestMonth;
-  private final int shortestYear;
 
-  private MonthTable(
-      String version, String source, int firstYear, int firstDay, List<int[]> lengthsByYear) {
-    this.version = version;
-    this.source = source;
-    this.firstYear = firstYear;
-    this.firstDay = firstDay;
-    int months = lengthsByYear.size() * MONTHS;
-    starts = new int[months + 1];
-    packedLessDay = new int[months];
-    int day = firstDay;
+  private MonthTable(Text text) {
+    version = text.head.get("version");
+    source =
+        text.head.get("source")
+            + (text.head.containsKey(PROVISIONAL)
+                ? "; provisional from the year " + text.head.get(PROVISIONAL)
+                : "");
+    firstYear = text.firstYear;
+    firstDay = text.firstDay();
+    regularMonths = text.regularMonths;
+    int years = text.years.size();
+    yearStarts = new int[years + 1];
+    leapKeys = new int[years];
+    for (int year = 0; year < years; year++) {
+      yearStarts[year + 1] = yearStarts[year] + text.years.get(year).length;
+      int leapMonth = text.leapMonths.get(year);
+      leapKeys[year] = leapMonth == 0 ? NO_LEAP_MONTH : leapMonth << 1;
+    }
+    starts = new int[yearStarts[years] + 1];
+    packedLessDay = new int[yearStarts[years]];
+    starts[0] = firstDay;
     int longest = 0;
-    int shortest = Integer.MAX_VALUE;
-    int shortYear = Integer.MAX_VALUE;
-    for (int month = 0; month < months; month++) {
-      int year = firstYear + month / MONTHS;
-      int monthLength = lengthsByYear.get(month / MONTHS)[month % MONTHS];
-      starts[month] = day;
-      packedLessDay[month] = PackedDate.of(year, month % MONTHS + 1, 1) - (day - firstDay);
-      longest = Math.max(longest, monthLength);
-      shortest = Math.min(shortest, monthLength);
-      day += monthLength;
-      if (month % MONTHS == MONTHS - 1) {
-        shortYear = Math.min(shortYear, day - starts[month - MONTHS + 1]);
+    int shortest = MAX_DAYS;
+    int index = 0;
+    for (int year = 0; year < years; year++) {
+      int month = 0;
+      for (int monthLength : text.years.get(year)) {
+        boolean leap = index - yearStarts[year] == leapKeys[year] >> 1;
+        month += leap ? 0 : 1;
+        packedLessDay[index] =
+            PackedDate.of(firstYear + year, month, leap, 1) - (starts[index] - firstDay);
+        starts[index + 1] = starts[index] + monthLength;
+        longest = Math.max(longest, monthLength);
+        shortest = Math.min(shortest, monthLength);
+        index++;
       }
     }
-    starts[months] = day;
-    this.length = day - firstDay;
     longestMonth = longest;
     shortestMonth = shortest;
-    shortestYear = shortYear;
+    length = starts[index] - firstDay;
     beginnings = new long[(length >> 6) + 1];
     monthsBefore = new int[beginnings.length];
-    for (int month = 0; month < months; month++) {
+    for (int month = 0; month < index; month++) {
       int days = starts[month] - firstDay;
       beginnings[days >> 6] |= 1L << (days & 63);
     }
@@ -88,44 +130,158 @@ final class MonthTable {
     }
   }
 
-  /**
-   * Reads the table {@code <id>.txt}: lines {@code key: value} with the keys version, source and
-   * first-day (ISO), then a line per year with the year and its twelve month lengths. Lines that
-   * begin with # are comments.
-   */
+  /** Reads the table {@code <id>.txt} beside this class. */
   static MonthTable read(String id) {
     String resource = id + ".txt";
     try (InputStream in = MonthTable.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("The table " + resource + " is missing from the jar");
       }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return read(resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("The table " + resource + " cannot be read", e);
     }
   }
 
-  private static MonthTable read(BufferedReader lines) throws IOException {
-    Map<String, String> head = new HashMap<>();
-    List<int[]> years = new ArrayList<>();
-    int firstYear = 0;
+  /**
+   * Reads a table.
+   *
+   * @param name the file's name, for messages
+   * @throws IllegalArgumentException if the text is not a table; the message names file and line
+   */
+  static MonthTable read(String name, BufferedReader lines) throws IOException {
+    Text text = new Text(name);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      int colon = line.indexOf(": ");
-      if (colon > 0 && !line.startsWith("#")) {
-        head.put(line.substring(0, colon), line.substring(colon + 2).strip());
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        int[] numbers = Arrays.stream(line.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
-        firstYear = years.isEmpty() ? numbers[0] : firstYear;
-        int expected = firstYear + years.size();
-        if (numbers.length != MONTHS + 1 || numbers[0] != expected) {
-          throw new IllegalStateException(
-              "Expected the year " + expected + " and twelve month lengths, found: " + line);
-        }
-        years.add(Arrays.copyOfRange(numbers, 1, MONTHS + 1));
+      text.add(line.strip());
+    }
+    return new MonthTable(text.complete());
+  }
+
+  /** A table as it is read, line by line. */
+  private static final class Text {
+    private final String name;
+    private final Map<String, String> head = new HashMap<>();
+
+    /** The lengths of each year's months. */
+    private final List<int[]> years = new ArrayList<>();
+
+    /** The number of each year's leap month, or 0. */
+    private final List<Integer> leapMonths = new ArrayList<>();
+
+    private int line;
+    private int firstYear;
+    private int regularMonths;
+
+    Text(String name) {
+      this.name = name;
+    }
+
+    void add(String text) {
+      line++;
+      int colon = text.indexOf(':');
+      if (text.isEmpty() || text.startsWith("#")) {
+        return;
+      }
+      if (colon >= 0) {
+        addHead(text.substring(0, colon), text.substring(colon + 1).strip());
+      } else {
+        addYear(text);
       }
     }
-    int firstDay = Math.toIntExact(LocalDate.parse(head.get("first-day")).toEpochDay());
-    return new MonthTable(head.get("version"), head.get("source"), firstYear, firstDay, years);
+
+    private void addHead(String key, String value) {
+      check(REQUIRED.contains(key) || key.equals(PROVISIONAL), "the key '%s' is unknown", key);
+      check(!value.isEmpty(), "the key '%s' has no value", key);
+      check(head.put(key, value) == null, "the key '%s' is there twice", key);
+      check(years.isEmpty(), "the key '%s' comes after the first year", key);
+    }
+
+    // Without a regular expression or a box per number: a table is read when a query waits for it.
+    private void addYear(String text) {
+      int[] numbers = new int[text.length()];
+      int count = 0;
+      int leapMonth = 0;
+      for (int from = 0; from < text.length(); ) {
+        int space = text.indexOf(' ', from);
+        int to = space < 0 ? text.length() : space;
+        if (to > from && text.charAt(to - 1) == 'L') {
+          check(count > 1 && leapMonth == 0, "a leap month follows a month, and there is but one");
+          leapMonth = count - 1;
+          numbers[count++] = number(text, from, to - 1);
+        } else if (to > from) {
+          numbers[count++] = number(text, from, to);
+        }
+        from = to + 1;
+      }
+      addYear(numbers[0], Arrays.copyOfRange(numbers, 1, count), leapMonth);
+    }
+
+    private void addYear(int year, int[] lengths, int leapMonth) {
+      int regular = lengths.length - (leapMonth == 0 ? 0 : 1);
+      if (years.isEmpty()) {
+        firstYear = year;
+        regularMonths = regular;
+      }
+      int expected = firstYear + years.size();
+      check(year == expected, "expected the year %d, found %d", expected, year);
+      check(Math.abs(year) <= PackedDate.MAX_YEAR, "the year %d is too far", year);
+      check(
+          regular == regularMonths && regular >= 1 && regular <= MAX_MONTHS,
+          "the year %d has %d months without leap months, the first year %d; %d at most",
+          year,
+          regular,
+          regularMonths,
+          MAX_MONTHS);
+      for (int length : lengths) {
+        if (length < 1 || length > MAX_DAYS) {
+          throw wrong("a month has 1 to %d days, not %d", MAX_DAYS, length);
+        }
+      }
+      years.add(lengths);
+      leapMonths.add(leapMonth);
+    }
+
+    private int number(String text, int from, int to) {
+      try {
+        return Integer.parseInt(text, from, to, 10);
+      } catch (NumberFormatException e) {
+        IllegalArgumentException wrong = wrong("'%s' is not a number", text.substring(from, to));
+        wrong.initCause(e);
+        throw wrong;
+      }
+    }
+
+    private void check(boolean good, String problem, Object... arguments) {
+      if (!good) {
+        throw wrong(problem, arguments);
+      }
+    }
+
+    private IllegalArgumentException wrong(String problem, Object... arguments) {
+      return new IllegalArgumentException(
+          name + ", line " + line + ": " + String.format(Locale.ROOT, problem, arguments));
+    }
+
+    Text complete() {
+      for (String key : REQUIRED) {
+        check(head.containsKey(key), "the key '%s' is missing", key);
+      }
+      check(!years.isEmpty(), "there is no year");
+      firstDay();
+      return this;
+    }
+
+    int firstDay() {
+      String text = head.get("first-day");
+      try {
+        return Math.toIntExact(LocalDate.parse(text).toEpochDay());
+      } catch (DateTimeParseException | ArithmeticException e) {
+        IllegalArgumentException wrong =
+            wrong("the first-day '%s' is not a date in ISO form", text);
+        wrong.initCause(e);
+        throw wrong;
+      }
+    }
   }
 
   int packed(int epochDay) {
@@ -139,32 +295,78 @@ final class MonthTable {
   }
 
   int epochDay(int packed) {
-    int year = PackedDate.year(packed);
-    int month = PackedDate.month(packed);
+    int month = monthIndex(packed);
     int day = PackedDate.day(packed);
-    if (year < firstYear
-        || year > lastYear()
-        || month < 1
-        || month > MONTHS
-        || PackedDate.isLeapMonth(packed)
-        || day < 1
-        || day > monthLength(year, month)) {
-      return PackedDate.INVALID;
+    return month < 0 || day < 1 || day > starts[month + 1] - starts[month]
+        ? PackedDate.INVALID
+        : starts[month] + day - 1;
+  }
+
+  /** The index of a date's month among all months, −1 if the table does not have the month. */
+  private int monthIndex(int packed) {
+    int year = PackedDate.year(packed) - firstYear;
+    if (Integer.compareUnsigned(year, leapKeys.length) >= 0) {
+      return -1;
     }
-    return starts[monthIndex(year, month)] + day - 1;
+    int month = PackedDate.month(packed);
+    int key = month << 1 | (PackedDate.isLeapMonth(packed) ? 1 : 0);
+    int index = yearStarts[year] + month - 1 + (key > leapKeys[year] ? 1 : 0);
+    return index >= 0
+            && index < packedLessDay.length
+            && firstOfMonth(index) == PackedDate.firstOfMonth(packed)
+        ? index
+        : -1;
   }
 
-  private int monthIndex(int year, int month) {
-    return (year - firstYear) * MONTHS + month - 1;
+  private int firstOfMonth(int index) {
+    return packedLessDay[index] + (starts[index] - firstDay);
   }
 
-  int monthLength(int year, int month) {
-    int index = monthIndex(year, month);
+  /** The ordinal of a date's month in its year, 0 if the table does not have the month. */
+  int ordinalMonth(int packed) {
+    int index = monthIndex(packed);
+    return index < 0 ? 0 : index - yearStarts[PackedDate.year(packed) - firstYear] + 1;
+  }
+
+  /** The packed first day of a month of the table. */
+  int firstOfMonth(int year, int ordinalMonth) {
+    return firstOfMonth(yearStarts[year - firstYear] + ordinalMonth - 1);
+  }
+
+  /** The number of months of a year; 0 if the table does not have the year. */
+  int monthsInYear(int year) {
+    return year >= firstYear && year <= lastYear()
+        ? yearStarts[year - firstYear + 1] - yearStarts[year - firstYear]
+        : 0;
+  }
+
+  /** The length of a month of the table. */
+  int monthLength(int year, int ordinalMonth) {
+    int index = yearStarts[year - firstYear] + ordinalMonth - 1;
     return starts[index + 1] - starts[index];
   }
 
+  /** The length of a year of the table. */
   int yearLength(int year) {
-    return starts[monthIndex(year + 1, 1)] - starts[monthIndex(year, 1)];
+    return starts[yearStarts[year - firstYear + 1]] - starts[yearStarts[year - firstYear]];
+  }
+
+  /**
+   * Whether a year of the table has a leap month; in a table without leap months, whether it is
+   * longer than the mean year.
+   */
+  boolean isLeapYear(int year) {
+    return hasLeapMonths()
+        ? leapKeys[year - firstYear] != NO_LEAP_MONTH
+        : (long) yearLength(year) * leapKeys.length > length;
+  }
+
+  boolean hasLeapMonths() {
+    return packedLessDay.length > regularMonths * leapKeys.length;
+  }
+
+  int mostMonths() {
+    return regularMonths + (hasLeapMonths() ? 1 : 0);
   }
 
   String version() {
@@ -180,7 +382,7 @@ final class MonthTable {
   }
 
   int lastYear() {
-    return firstYear + starts.length / MONTHS - 1;
+    return firstYear + leapKeys.length - 1;
   }
 
   int firstDay() {
@@ -197,9 +399,5 @@ final class MonthTable {
 
   int shortestMonth() {
     return shortestMonth;
-  }
-
-  int shortestYear() {
-    return shortestYear;
   }
 }

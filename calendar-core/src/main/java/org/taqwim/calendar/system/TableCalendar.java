@@ -2,9 +2,10 @@ package org.taqwim.calendar.system;
 
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.PackedDate;
 
 /**
- * A calendar that an authority publishes as a table of month lengths.
+ * A calendar that an authority publishes as a table of month lengths, with or without leap months.
  *
  * <p>The table is a text resource beside this class, read by {@link MonthTable} at the first use of
  * the calendar; the class comment's facts stand at its head. All such calendars are instances of
@@ -32,6 +33,9 @@ public final class TableCalendar extends CalendarSystem {
 
   private MonthTable load() {
     MonthTable loaded = MonthTable.read(id());
+    if (loaded.hasLeapMonths() && !isLuniSolar()) {
+      throw new IllegalStateException(id() + " has leap months, and is not declared lunisolar");
+    }
     table = loaded;
     return loaded;
   }
@@ -78,7 +82,7 @@ public final class TableCalendar extends CalendarSystem {
 
   @Override
   public int maximumMonthsInYear() {
-    return 12;
+    return table().mostMonths();
   }
 
   @Override
@@ -103,12 +107,12 @@ public final class TableCalendar extends CalendarSystem {
 
   @Override
   public int monthsInYear(int year) {
-    return year >= minYear() && year <= maxYear() ? 12 : 0;
+    return table().monthsInYear(year);
   }
 
   @Override
   public int daysInMonth(int year, int ordinalMonth) {
-    return monthsInYear(year) != 0 && ordinalMonth >= 1 && ordinalMonth <= 12
+    return ordinalMonth >= 1 && ordinalMonth <= monthsInYear(year)
         ? table().monthLength(year, ordinalMonth)
         : 0;
   }
@@ -118,9 +122,24 @@ public final class TableCalendar extends CalendarSystem {
     return monthsInYear(year) != 0 ? table().yearLength(year) : 0;
   }
 
-  /** A year is leap if it is longer than the shortest year of the table. */
+  /**
+   * A year is leap if it has a leap month, or, in a table without leap months, if it is longer than
+   * the table's mean year.
+   */
   @Override
   public boolean isLeapYear(int year) {
-    return daysInYear(year) > table().shortestYear();
+    return monthsInYear(year) != 0 && table().isLeapYear(year);
+  }
+
+  @Override
+  public int ordinalMonth(int packed) {
+    return table().ordinalMonth(packed);
+  }
+
+  @Override
+  public int firstOfMonth(int year, int ordinalMonth) {
+    return ordinalMonth >= 1 && ordinalMonth <= monthsInYear(year)
+        ? table().firstOfMonth(year, ordinalMonth)
+        : PackedDate.INVALID;
   }
 }

@@ -335,7 +335,8 @@ class CalendarFunctionsTest {
         "There is no calendar "
             + start
             + "The calendars are: gregorian, julian, milankovic, jalali, jalali-2820,"
-            + " islamic-civil, islamic-umalqura.",
+            + " islamic-civil, islamic-umalqura, islamic-umalqura-published, islamic-iran,"
+            + " nepali, chinese, dangi.",
         () -> NameResolver.calendar(name));
     assertError(
         Condition.CALENDAR_INVALID_UNIT,

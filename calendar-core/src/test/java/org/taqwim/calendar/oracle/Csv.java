@@ -27,6 +27,10 @@ public final class Csv {
       return cells.get(columns.get(column));
     }
 
+    public boolean has(String column) {
+      return columns.containsKey(column);
+    }
+
     public int number(String column) {
       return Integer.parseInt(get(column));
     }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
@@ -66,6 +69,135 @@ class GoldenTableTest {
       }
     }
     assertTrue(compared > 1200, "compared " + compared);
+  }
+
+  /** What was published, every month; from 1420 on KACST's table is the same, and it alone. */
+  @Test
+  void publishedUmmAlQuraIsWhatWasPrinted() {
+    CalendarSystem published = Calendars.of("islamic-umalqura-published");
+    assertMonthStarts(
+        published, "umalqura_month_starts_1343_1500_hijridate.csv", "hijri_year", "hijri_month");
+    CalendarSystem computed = Calendars.of("islamic-umalqura");
+    List<String> differences = new ArrayList<>();
+    for (int year = published.minYear(); year <= published.maxYear(); year++) {
+      for (int month = 1; month <= 12; month++) {
+        LocalDate printed = firstOfMonth(published, year, month);
+        if (!printed.equals(firstOfMonth(computed, year, month))) {
+          differences.add(year + "-" + month + " " + printed);
+        }
+      }
+    }
+    List<String> listed = new ArrayList<>();
+    for (Csv.Row row : Csv.read("umalqura_table_disagreements.csv")) {
+      String printed = row.get("newspaper_kfupm_web");
+      if (row.number("hijri_year") <= published.maxYear()
+          && !printed.isEmpty()
+          && !printed.equals(row.get("jdk_icu_time4j"))) {
+        listed.add(row.get("hijri_year") + "-" + row.get("hijri_month") + " " + printed);
+      }
+    }
+    assertEquals(529, differences.size());
+    assertEquals(listed, differences);
+  }
+
+  private static LocalDate firstOfMonth(CalendarSystem calendar, int year, int month) {
+    return LocalDate.ofEpochDay(calendar.toEpochDay(PackedDate.of(year, month, 1)));
+  }
+
+  /** Newspapers and the Calendar Center of the University of Tehran. */
+  @Test
+  void lunarHijriOfIranIsWhatWasPrintedAndObserved() {
+    assertMonthStarts(
+        Calendars.of("islamic-iran"),
+        "iran_hijri_month_starts_1265_1447_qamari.csv",
+        "hijri_year",
+        "hijri_month");
+  }
+
+  @Test
+  void chineseIsTheTableOfTheHongKongObservatory() {
+    assertMonthStarts(
+        Calendars.of("chinese"), "chinese_hko_month_starts.csv", "lunar_year", "month");
+  }
+
+  @Test
+  void dangiIsTheTableOfKasi() {
+    assertMonthStarts(
+        Calendars.of("dangi"), "korean_kasi_month_starts_1600_2050.csv", "lunar_year", "month");
+  }
+
+  /**
+   * The calendar has each month of the table in its order, and no other, but for the years at the
+   * ends that the table does not hold whole.
+   */
+  private static void assertMonthStarts(
+      CalendarSystem calendar, String table, String year, String month) {
+    List<Csv.Row> rows = Csv.read(table);
+    int day = calendar.minEpochDay();
+    for (Csv.Row row : rows) {
+      if (row.number(year) < calendar.minYear() || row.number(year) > calendar.maxYear()) {
+        continue;
+      }
+      boolean leap = row.has("leap") && row.number("leap") == 1;
+      int first = PackedDate.of(row.number(year), row.number(month), leap, 1);
+      assertEquals(day, row.number("epoch_day"), row.toString());
+      assertEquals(day, LocalDate.parse(row.get("gregorian_date")).toEpochDay());
+      assertEquals(first, calendar.toPacked(day), row.toString());
+      assertEquals(day, calendar.toEpochDay(first), row.toString());
+      day += calendar.daysInMonth(row.number(year), calendar.ordinalMonth(first));
+    }
+    assertEquals(calendar.maxEpochDay() + 1, day);
+    Csv.Row next = rows.stream().filter(r -> r.number(year) > calendar.maxYear()).findFirst().get();
+    assertEquals(day, next.number("epoch_day"));
+  }
+
+  /**
+   * Each year is that of more than half of the tables; those that have it otherwise are listed.
+   *
+   * <p>The tables of the years left out at either end have no majority, or are forecasts.
+   */
+  @Test
+  void nepaliIsTheMajorityOfSixTables() {
+    CalendarSystem calendar = Calendars.of("nepali");
+    Map<Integer, List<String>> readings = new TreeMap<>();
+    List<String> differences = new ArrayList<>();
+    for (Csv.Row row : Csv.read("nepali_bs_month_lengths_6_sources.csv")) {
+      int year = row.number("bs_year");
+      String months = String.join(" ", row.cells().subList(4, 16));
+      readings.computeIfAbsent(year, y -> new ArrayList<>()).add(months);
+      if (calendar.hasYear(year)) {
+        int first = calendar.toEpochDay(PackedDate.of(year, 1, 1));
+        assertEquals(row.number("year_start_epoch_day"), first, row.toString());
+        assertEquals(row.number("total_days"), calendar.daysInYear(year), row.toString());
+        if (!months.equals(months(calendar, year))) {
+          differences.add(year + "," + row.get("source") + "," + months);
+        }
+      }
+    }
+    for (int year = calendar.minYear(); year <= calendar.maxYear(); year++) {
+      int with = Collections.frequency(readings.get(year), months(calendar, year));
+      assertTrue(2 * with > readings.get(year).size(), year + " has no majority");
+    }
+    assertTrue(hasTie(readings.get(calendar.minYear() - 1)));
+    assertTrue(hasTie(readings.get(calendar.maxYear() + 1)));
+    assertEquals(
+        Csv.read("nepali_disagreements.csv").stream()
+            .map(row -> String.join(",", row.cells().subList(0, 3)))
+            .toList(),
+        differences);
+  }
+
+  private static boolean hasTie(List<String> readings) {
+    return readings.stream()
+        .noneMatch(r -> 2 * Collections.frequency(readings, r) > readings.size());
+  }
+
+  private static String months(CalendarSystem calendar, int year) {
+    StringBuilder months = new StringBuilder();
+    for (int month = 1; month <= 12; month++) {
+      months.append(month > 1 ? " " : "").append(calendar.daysInMonth(year, month));
+    }
+    return months.toString();
   }
 
   /**

@@ -1,0 +1,197 @@
+package org.taqwim.calendar.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.format.DefaultText;
+
+/** Tables as text, and arithmetic with leap months. */
+class TableCalendarTest {
+
+  private static final CalendarSystem CHINESE = Calendars.of("chinese");
+
+  private static final String HEAD =
+      "# a comment\nversion: 1\nsource: nobody\nfirst-day: 2000-01-01\n";
+
+  private static MonthTable read(String text) throws IOException {
+    return MonthTable.read("test.txt", new BufferedReader(new StringReader(text)));
+  }
+
+  // ---- the text
+
+  @Test
+  void monthsHaveAnyLengthAndLeapMonthsTheNumberBefore() throws IOException {
+    MonthTable table = read(HEAD + "provisional-from: 8\n\n7 28 32 29L 1\n8 35  63 31\n");
+    assertEquals("1", table.version());
+    assertEquals("nobody; provisional from the year 8", table.source());
+    int first = (int) LocalDate.parse("2000-01-01").toEpochDay();
+    assertEquals(first, table.firstDay());
+    assertEquals(first + 90 + 129 - 1, table.lastDay());
+    assertEquals(PackedDate.of(7, 2, 32), table.packed(first + 59));
+    assertEquals(PackedDate.of(7, 2, true, 1), table.packed(first + 60));
+    assertEquals(PackedDate.of(7, 3, 1), table.packed(first + 89));
+    assertEquals(PackedDate.of(8, 1, 1), table.packed(first + 90));
+    assertEquals(PackedDate.of(8, 2, 63), table.packed(first + 90 + 35 + 62));
+    assertEquals(first + 60, table.epochDay(PackedDate.of(7, 2, true, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(7, 1, true, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(7, 3, true, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(8, 2, true, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(7, 4, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(7, 0, 1)));
+    assertEquals(3, table.ordinalMonth(PackedDate.of(7, 2, true, 1)));
+    assertEquals(4, table.ordinalMonth(PackedDate.of(7, 3, 1)));
+    assertEquals(0, table.ordinalMonth(PackedDate.of(7, 4, 1)));
+    assertEquals(4, table.monthsInYear(7));
+    assertEquals(3, table.monthsInYear(8));
+    assertTrue(table.isLeapYear(7) && !table.isLeapYear(8));
+    assertEquals(4, table.mostMonths());
+    assertEquals(63, table.longestMonth());
+    assertEquals(1, table.shortestMonth());
+  }
+
+  @Test
+  void withoutLeapMonthsYearsLongerThanTheMeanAreLeap() throws IOException {
+    MonthTable table = read(HEAD + "1 30 29\n2 29 29\n3 30 29\n4 30 30\n5 30 29\n");
+    assertFalse(table.isLeapYear(1) || table.isLeapYear(2) || table.isLeapYear(3));
+    assertTrue(table.isLeapYear(4) && !table.hasLeapMonths());
+    assertEquals(2, table.mostMonths());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: x                 | line 5: the key 'name' is unknown",
+        "version: 2              | line 5: the key 'version' is there twice",
+        "provisional-from:       | line 5: the key 'provisional-from' has no value",
+        "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first year",
+        "one 30                  | line 5: 'one' is not a number",
+        "1 30 L                  | line 5: '' is not a number",
+        "1 30,29                 | line 5: '30,29' is not a number",
+        "1 30;3 30               | line 6: expected the year 2, found 3",
+        "1 30L                   | line 5: a leap month follows a month, and there is but one",
+        "1 30 29L 29L            | line 5: a leap month follows a month, and there is but one",
+        "1 64                    | line 5: a month has 1 to 63 days, not 64",
+        "1 0                     | line 5: a month has 1 to 63 days, not 0",
+        "1                       | line 5: the year 1 has 0 months without leap months, the first"
+            + " year 0; 31 at most",
+        "1 30 30;2 30 30L        | line 6: the year 2 has 1 months without leap months, the first"
+            + " year 2; 31 at most",
+        "600000 30               | line 5: the year 600000 is too far",
+        "''                      | line 5: there is no year",
+      })
+  void anErrorNamesFileAndLine(String lines, String message) {
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> read(HEAD + lines.replace(';', '\n') + "\n"));
+    assertEquals("test.txt, " + message, error.getMessage());
+  }
+
+  @Test
+  void theHeadIsComplete() {
+    assertEquals(
+        "test.txt, line 3: the key 'first-day' is missing",
+        assertThrows(
+                IllegalArgumentException.class, () -> read("version: 1\nsource: nobody\n1 30\n"))
+            .getMessage());
+    assertEquals(
+        "test.txt, line 4: the first-day 'Nowruz' is not a date in ISO form",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> read("version: 1\nsource: nobody\nfirst-day: Nowruz\n1 30\n"))
+            .getMessage());
+  }
+
+  // ---- arithmetic: the months are those of the Hong Kong Observatory
+
+  private static int chinese(String text) {
+    return DefaultText.parse(text.getBytes(StandardCharsets.UTF_8), CHINESE);
+  }
+
+  /** 2023 has a leap month 2 of 29 days, 2025 a leap month 6; a month 2 has 30 days in 2023. */
+  @ParameterizedTest
+  @CsvSource({
+    "2023-02L-01, YEAR, 1, 2024-02-01",
+    "2023-02L-29, YEAR, 1, 2024-02-29",
+    "2023-02L-29, YEAR, -19, 2004-02L-29",
+    "2023-02L-29, YEAR, 0, 2023-02L-29",
+    "2004-02L-29, YEAR, 19, 2023-02L-29",
+    "2023-02-30, MONTH, 1, 2023-02L-29",
+    "2023-02-30, MONTH, 2, 2023-03-29",
+    "2023-02L-01, MONTH, -1, 2023-02-01",
+    "2023-01-01, MONTH, 12, 2023-12-01",
+    "2023-01-01, MONTH, 13, 2024-01-01",
+    "2024-01-01, MONTH, -13, 2023-01-01",
+    "2023-01-01, QUARTER, 1, 2023-03-01",
+  })
+  void plus(String from, CalendarUnit unit, int amount, String to) {
+    assertEquals(chinese(to), CHINESE.plus(chinese(from), amount, unit));
+  }
+
+  /** A year from a leap month is up when its stand-in comes. */
+  @ParameterizedTest
+  @CsvSource({
+    "2023-02L-10, 2024-02-10, YEAR, 1",
+    "2023-02L-10, 2024-02-09, YEAR, 0",
+    "2024-02-10, 2023-02L-10, YEAR, 0",
+    "2024-02-10, 2023-02-10, YEAR, -1",
+    "2023-02L-10, 2022-02-20, YEAR, 0",
+    "2022-02-20, 2023-02L-10, YEAR, 1",
+    "2023-01-01, 2024-01-01, MONTH, 13",
+    "2024-01-01, 2023-01-01, MONTH, -13",
+    "2023-02-15, 2023-02L-15, MONTH, 1",
+    "2023-02-15, 2023-02L-14, MONTH, 0",
+  })
+  void between(String from, String to, CalendarUnit unit, long units) {
+    assertEquals(units, CHINESE.between(chinese(from), chinese(to), unit));
+  }
+
+  /** A leap month belongs to the quarter and half of its number. */
+  @ParameterizedTest
+  @CsvSource({
+    "2023-02L-05, QUARTER, 2023-01-01, 2023-03-29",
+    "2025-06L-29, QUARTER, 2025-04-01, 2025-06L-29",
+    "2025-06-01, HALF, 2025-01-01, 2025-06L-29",
+    "2025-07-01, HALF, 2025-07-01, 2025-12-29",
+    "2023-02L-05, MONTH, 2023-02L-01, 2023-02L-29",
+    "2023-02L-05, YEAR, 2023-01-01, 2023-12-30",
+  })
+  void periods(String date, CalendarUnit unit, String first, String last) {
+    assertEquals(chinese(first), CHINESE.firstDay(chinese(date), unit));
+    assertEquals(chinese(last), CHINESE.lastDay(chinese(date), unit));
+  }
+
+  @Test
+  void aLeapMonthIsNumberedByItsCodeAndCountedByItsOrdinal() {
+    int day = (int) LocalDate.parse("2023-03-22").toEpochDay(); // Hong Kong Observatory
+    assertEquals(PackedDate.of(2023, 2, true, 1), CHINESE.toPacked(day));
+    assertEquals(3, CHINESE.ordinalMonth(CHINESE.toPacked(day)));
+    assertEquals(PackedDate.of(2023, 2, true, 1), CHINESE.firstOfMonth(2023, 3));
+    assertEquals(13, CHINESE.monthsInYear(2023));
+    assertEquals(12, CHINESE.monthsInYear(2024));
+    assertTrue(CHINESE.isLeapYear(2023) && !CHINESE.isLeapYear(2024));
+    assertEquals(
+        "2023-02L-01",
+        new String(DefaultText.format(CHINESE.toPacked(day)), StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void leapMonthsAreForLunisolarCalendars() {
+    TableCalendar lunar = new TableCalendar("chinese", CalendarSystem.Kind.LUNAR);
+    assertThrows(IllegalStateException.class, lunar::minYear);
+  }
+}

@@ -1,9 +1,7 @@
 package org.taqwim.calendar.system;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -137,7 +135,7 @@ final class MonthTable {
       if (in == null) {
         throw new IllegalStateException("The table " + resource + " is missing from the jar");
       }
-      return read(resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return read(resource, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("The table " + resource + " cannot be read", e);
     }
@@ -149,17 +147,19 @@ final class MonthTable {
    * @param name the file's name, for messages
    * @throws IllegalArgumentException if the text is not a table; the message names file and line
    */
-  static MonthTable read(String name, BufferedReader lines) throws IOException {
-    Text text = new Text(name);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      text.add(line.strip());
-    }
-    return new MonthTable(text.complete());
+  static MonthTable read(String name, byte[] utf8) {
+    Text text = new Text(name, utf8);
+    text.read();
+    return new MonthTable(text);
   }
 
-  /** A table as it is read, line by line. */
+  /**
+   * A table as it is read. Year lines are read from the bytes themselves: most tables are read
+   * once, while a query waits, in code that has not been compiled yet.
+   */
   private static final class Text {
     private final String name;
+    private final byte[] utf8;
     private final Map<String, String> head = new HashMap<>();
 
     /** The lengths of each year's months. */
@@ -172,48 +172,80 @@ final class MonthTable {
     private int firstYear;
     private int regularMonths;
 
-    Text(String name) {
+    Text(String name, byte[] utf8) {
       this.name = name;
+      this.utf8 = utf8;
     }
 
-    void add(String text) {
-      line++;
-      int colon = text.indexOf(':');
-      if (text.isEmpty() || text.startsWith("#")) {
+    void read() {
+      for (int from = 0; from < utf8.length; ) {
+        int to = from;
+        while (to < utf8.length && utf8[to] != '\n') {
+          to++;
+        }
+        line++;
+        byte first = utf8[from];
+        if (first >= '0' && first <= '9' || first == '-') {
+          addYear(from, to);
+        } else if (first != '#') {
+          addHead(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip());
+        }
+        from = to + 1;
+      }
+      for (String key : REQUIRED) {
+        check(head.containsKey(key), "the key '%s' is missing", key);
+      }
+      check(!years.isEmpty(), "there is no year");
+      firstDay();
+    }
+
+    private void addHead(String text) {
+      if (text.isEmpty()) {
         return;
       }
-      if (colon >= 0) {
-        addHead(text.substring(0, colon), text.substring(colon + 1).strip());
-      } else {
-        addYear(text);
-      }
-    }
-
-    private void addHead(String key, String value) {
+      int colon = text.indexOf(':');
+      check(colon > 0, "neither 'key: value' nor a year and its months: '%s'", text);
+      String key = text.substring(0, colon);
+      String value = text.substring(colon + 1).strip();
       check(REQUIRED.contains(key) || key.equals(PROVISIONAL), "the key '%s' is unknown", key);
       check(!value.isEmpty(), "the key '%s' has no value", key);
       check(head.put(key, value) == null, "the key '%s' is there twice", key);
       check(years.isEmpty(), "the key '%s' comes after the first year", key);
     }
 
-    // Without a regular expression or a box per number: a table is read when a query waits for it.
-    private void addYear(String text) {
-      int[] numbers = new int[text.length()];
+    private void addYear(int from, int to) {
+      int[] numbers = new int[to - from];
       int count = 0;
       int leapMonth = 0;
-      for (int from = 0; from < text.length(); ) {
-        int space = text.indexOf(' ', from);
-        int to = space < 0 ? text.length() : space;
-        if (to > from && text.charAt(to - 1) == 'L') {
+      for (int at = from; at < to; ) {
+        int start = at;
+        boolean negative = count == 0 && utf8[at] == '-';
+        at += negative ? 1 : 0;
+        int number = 0;
+        while (at < to && utf8[at] >= '0' && utf8[at] <= '9' && number <= PackedDate.MAX_YEAR) {
+          number = number * 10 + (utf8[at++] - '0');
+        }
+        boolean digits = at > start;
+        if (count > 0 && at < to && utf8[at] == 'L') {
           check(count > 1 && leapMonth == 0, "a leap month follows a month, and there is but one");
           leapMonth = count - 1;
-          numbers[count++] = number(text, from, to - 1);
-        } else if (to > from) {
-          numbers[count++] = number(text, from, to);
+          at++;
         }
-        from = to + 1;
+        if (!digits || at < to && !isBlank(utf8[at])) {
+          throw wrong(
+              "not a number, or too great: '%s'",
+              new String(utf8, start, to - start, StandardCharsets.UTF_8).strip());
+        }
+        numbers[count++] = negative ? -number : number;
+        while (at < to && isBlank(utf8[at])) {
+          at++;
+        }
       }
       addYear(numbers[0], Arrays.copyOfRange(numbers, 1, count), leapMonth);
+    }
+
+    private static boolean isBlank(byte b) {
+      return b == ' ' || b == '\t' || b == '\r';
     }
 
     private void addYear(int year, int[] lengths, int leapMonth) {
@@ -241,16 +273,6 @@ final class MonthTable {
       leapMonths.add(leapMonth);
     }
 
-    private int number(String text, int from, int to) {
-      try {
-        return Integer.parseInt(text, from, to, 10);
-      } catch (NumberFormatException e) {
-        IllegalArgumentException wrong = wrong("'%s' is not a number", text.substring(from, to));
-        wrong.initCause(e);
-        throw wrong;
-      }
-    }
-
     private void check(boolean good, String problem, Object... arguments) {
       if (!good) {
         throw wrong(problem, arguments);
@@ -260,15 +282,6 @@ final class MonthTable {
     private IllegalArgumentException wrong(String problem, Object... arguments) {
       return new IllegalArgumentException(
           name + ", line " + line + ": " + String.format(Locale.ROOT, problem, arguments));
-    }
-
-    Text complete() {
-      for (String key : REQUIRED) {
-        check(head.containsKey(key), "the key '%s' is missing", key);
-      }
-      check(!years.isEmpty(), "there is no year");
-      firstDay();
-      return this;
     }
 
     int firstDay() {

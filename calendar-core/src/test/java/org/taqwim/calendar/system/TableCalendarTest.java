@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -27,15 +24,15 @@ class TableCalendarTest {
   private static final String HEAD =
       "# a comment\nversion: 1\nsource: nobody\nfirst-day: 2000-01-01\n";
 
-  private static MonthTable read(String text) throws IOException {
-    return MonthTable.read("test.txt", new BufferedReader(new StringReader(text)));
+  private static MonthTable read(String text) {
+    return MonthTable.read("test.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
   // ---- the text
 
   @Test
-  void monthsHaveAnyLengthAndLeapMonthsTheNumberBefore() throws IOException {
-    MonthTable table = read(HEAD + "provisional-from: 8\n\n7 28 32 29L 1\n8 35  63 31\n");
+  void monthsHaveAnyLengthAndLeapMonthsTheNumberBefore() {
+    MonthTable table = read(HEAD + "provisional-from: 8\n\n7 28 32 29L 1\n8 35  63\t31 \r\n");
     assertEquals("1", table.version());
     assertEquals("nobody; provisional from the year 8", table.source());
     int first = (int) LocalDate.parse("2000-01-01").toEpochDay();
@@ -64,7 +61,7 @@ class TableCalendarTest {
   }
 
   @Test
-  void withoutLeapMonthsYearsLongerThanTheMeanAreLeap() throws IOException {
+  void withoutLeapMonthsYearsLongerThanTheMeanAreLeap() {
     MonthTable table = read(HEAD + "1 30 29\n2 29 29\n3 30 29\n4 30 30\n5 30 29\n");
     assertFalse(table.isLeapYear(1) || table.isLeapYear(2) || table.isLeapYear(3));
     assertTrue(table.isLeapYear(4) && !table.hasLeapMonths());
@@ -79,9 +76,13 @@ class TableCalendarTest {
         "version: 2              | line 5: the key 'version' is there twice",
         "provisional-from:       | line 5: the key 'provisional-from' has no value",
         "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first year",
-        "one 30                  | line 5: 'one' is not a number",
-        "1 30 L                  | line 5: '' is not a number",
-        "1 30,29                 | line 5: '30,29' is not a number",
+        "one 30                  | line 5: neither 'key: value' nor a year and its months:"
+            + " 'one 30'",
+        "1 30 L                  | line 5: not a number, or too great: 'L'",
+        "1 30,29                 | line 5: not a number, or too great: '30,29'",
+        "1 30 -29                | line 5: not a number, or too great: '-29'",
+        "9999999999 30           | line 5: not a number, or too great: '9999999999 30'",
+        "1 30 29L9               | line 5: not a number, or too great: '29L9'",
         "1 30;3 30               | line 6: expected the year 2, found 3",
         "1 30L                   | line 5: a leap month follows a month, and there is but one",
         "1 30 29L 29L            | line 5: a leap month follows a month, and there is but one",

@@ -520,7 +520,10 @@ class CalendarContractTest {
       CalendarSystem calendar, int day, CalendarUnit unit, int firstMonth) {
     int year = PackedDate.year(calendar.toPacked(day));
     int nextMonth = firstMonth + (unit == CalendarUnit.QUARTER ? 3 : 6);
-    int next = nextMonth > 12 ? PackedDate.INVALID : calendar.toEpochDay(PackedDate.of(year, nextMonth, 1));
+    int next =
+        nextMonth > 12
+            ? PackedDate.INVALID
+            : calendar.toEpochDay(PackedDate.of(year, nextMonth, 1));
     if (next == PackedDate.INVALID) {
       next = calendar.lastDay(day, CalendarUnit.YEAR) + 1;
     }

@@ -28,8 +28,8 @@ public final class CalendarNames {
    * The name of a month.
    *
    * @param month the number of the month, from 1; leap months have none yet
-   * @throws IllegalArgumentException if the calendar has no such month, or CLDR no names for the
-   *     calendar's type
+   * @throws IllegalArgumentException if the calendar has no such month, or its CLDR type is that of
+   *     no built-in calendar
    */
   public static String monthName(
       CalendarSystem calendar, int month, TextStyle style, Locale locale) {
@@ -50,8 +50,8 @@ public final class CalendarNames {
    * The name of a weekday.
    *
    * @param dayOfWeek the ISO weekday: Monday is 1, Sunday is 7
-   * @throws IllegalArgumentException if there is no such weekday, or CLDR has no names for the
-   *     calendar's type
+   * @throws IllegalArgumentException if there is no such weekday, or the calendar's CLDR type is
+   *     that of no built-in calendar
    */
   public static String weekdayName(
       CalendarSystem calendar, int dayOfWeek, TextStyle style, Locale locale) {
@@ -72,7 +72,7 @@ public final class CalendarNames {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "There are no names for the calendar '%s': its CLDR type '%s' has none here.",
+              "There are no names for the calendar '%s': no built-in calendar has its CLDR type '%s'.",
               calendar.id(),
               calendar.cldrType()));
     }

@@ -74,22 +74,23 @@ final class LocaleNames {
    * @return null if nothing is listed, or only for another script
    */
   static <T> T nearest(String tag, String script, Function<String, T> listed) {
-    String language = language(tag);
-    String withScript = language + '-' + script;
-    for (String rest = tag; ; ) {
-      T found = listed.apply(rest);
-      if (found != null) {
-        return found;
-      }
+    String rest = tag;
+    T found = listed.apply(rest);
+    while (found == null) {
+      int first = rest.indexOf('-');
       int last = rest.lastIndexOf('-');
-      if (rest.startsWith(withScript)) {
-        rest = language + rest.substring(withScript.length());
-      } else if (last < 0 || isScript(rest, last + 1)) {
+      if (last < 0) {
+        return null;
+      } else if (rest.startsWith(script, first + 1)) {
+        rest = rest.substring(0, first).concat(rest.substring(first + 1 + script.length()));
+      } else if (isScript(rest, last + 1)) {
         return null;
       } else {
         rest = rest.substring(0, last);
       }
+      found = listed.apply(rest);
     }
+    return found;
   }
 
   // The one kind of subtag that Locale writes with a capital and small letters.

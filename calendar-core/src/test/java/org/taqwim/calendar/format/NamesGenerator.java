@@ -35,6 +35,9 @@ final class NamesGenerator {
     DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED, DateFormatSymbols.NARROW
   };
 
+  /** Kept, as the regions of all languages are asked for, sixty thousand pairs. */
+  private static final Map<ULocale, String> SCRIPTS = new HashMap<>();
+
   /** The letters of styles: of each width, as in a date and alone. */
   static final String STYLES = "FfSsNn";
 
@@ -105,7 +108,7 @@ final class NamesGenerator {
         : bundle.getULocale();
   }
 
-  private static List<ULocale> languages() {
+  static List<ULocale> languages() {
     return Arrays.stream(ULocale.getAvailableLocales())
         .filter(locale -> locale.getName().equals(locale.getLanguage()))
         .toList();
@@ -128,8 +131,10 @@ final class NamesGenerator {
     }
   }
 
+  /** The script in which the language of a locale is written there. */
   static String script(ULocale locale) {
-    return ULocale.addLikelySubtags(locale).getScript();
+    return SCRIPTS.computeIfAbsent(
+        locale, unknown -> ULocale.addLikelySubtags(unknown).getScript());
   }
 
   /** The names of a locale by "type kind-style". */

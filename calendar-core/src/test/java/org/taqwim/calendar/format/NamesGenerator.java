@@ -8,10 +8,7 @@ import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.UResourceBundle;
 import com.ibm.icu.util.VersionInfo;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +23,7 @@ import org.taqwim.calendar.system.BuiltIn;
 
 /**
  * Makes the resource that {@link LocaleNames} reads, from the CLDR in ICU4J: all its locales, for
- * the types of the built-in calendars.
+ * the types of the built-in calendars. CalendarNamesTest compares it with what is checked in.
  */
 final class NamesGenerator {
 
@@ -52,15 +49,6 @@ final class NamesGenerator {
 
   private final Map<String, Map<String, String>> names = new HashMap<>();
   private final Map<String, Boolean> listed = new HashMap<>();
-
-  /**
-   * Writes the resource anew.
-   *
-   * @param args its path
-   */
-  public static void main(String[] args) throws IOException {
-    Files.write(Path.of(args[0]), new NamesGenerator().resource());
-  }
 
   NamesGenerator() {
     for (ULocale.AvailableType type :

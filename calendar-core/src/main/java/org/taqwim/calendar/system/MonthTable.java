@@ -27,6 +27,7 @@ final class MonthTable {
 
   private final String version;
   private final String source;
+  private final String cldrType;
   private final int firstYear;
   private final int firstDay;
 
@@ -48,9 +49,10 @@ final class MonthTable {
   private final int shortestYear;
 
   private MonthTable(
-      String version, String source, int firstYear, int firstDay, List<int[]> lengthsByYear) {
-    this.version = version;
-    this.source = source;
+      Map<String, String> head, int firstYear, int firstDay, List<int[]> lengthsByYear) {
+    version = head.get("version");
+    source = head.get("source");
+    cldrType = head.get("cldr-type");
     this.firstYear = firstYear;
     this.firstDay = firstDay;
     int months = lengthsByYear.size() * MONTHS;
@@ -89,9 +91,9 @@ final class MonthTable {
   }
 
   /**
-   * Reads the table {@code <id>.txt}: lines {@code key: value} with the keys version, source and
-   * first-day (ISO), then a line per year with the year and its twelve month lengths. Lines that
-   * begin with # are comments.
+   * Reads the table {@code <id>.txt}: lines {@code key: value} with the keys version, source,
+   * cldr-type and first-day (ISO), then a line per year with the year and its twelve month lengths.
+   * Lines that begin with # are comments.
    */
   static MonthTable read(String id) {
     String resource = id + ".txt";
@@ -125,7 +127,7 @@ final class MonthTable {
       }
     }
     int firstDay = Math.toIntExact(LocalDate.parse(head.get("first-day")).toEpochDay());
-    return new MonthTable(head.get("version"), head.get("source"), firstYear, firstDay, years);
+    return new MonthTable(head, firstYear, firstDay, years);
   }
 
   int packed(int epochDay) {
@@ -173,6 +175,10 @@ final class MonthTable {
 
   String source() {
     return source;
+  }
+
+  String cldrType() {
+    return cldrType;
   }
 
   int firstYear() {

@@ -57,6 +57,11 @@ public final class TableCalendar extends CalendarSystem {
   }
 
   @Override
+  public String cldrType() {
+    return table().cldrType();
+  }
+
+  @Override
   public boolean isProleptic() {
     return table().firstYear() < 1;
   }

@@ -110,6 +110,10 @@ class ErrorTest {
         "to_calendar('jalali', d)           | second (`calendar`) | \"STRING\"          | \"DATE\"",
         "calendar_diff(1, d, d, 'jalali')   | first (`unit`)    | \"STRING\"            | \"INT\"",
         "calendar_add('DAY', d, d, 'jalali') | second (`n`)     | \"INT\"               | \"DATE\"",
+        "calendar_add('MONTH', 1.9, d, 'jalali') | second (`n`) | \"INT\"             | \"DECIMAL(2,1)\"",
+        "calendar_add('MONTH', 1.9D, d, 'jalali') | second (`n`) | \"INT\"            | \"DOUBLE\"",
+        "calendar_add('MONTH', 1.9F, d, 'jalali') | second (`n`) | \"INT\"            | \"FLOAT\"",
+        "make_calendar_date(1403, 1, 1.0, 'jalali') | third (`day`) | \"INT\"         | \"DECIMAL(2,1)\"",
         "from_calendar(d, 'jalali')         | first (`text`)    | (\"STRING\" or \"INT\") | \"DATE\"",
         "from_calendar(1.5, 'jalali')       | first (`text`)    | (\"STRING\" or \"INT\") | \"DECIMAL(2,1)\""
       })
@@ -124,6 +128,38 @@ class ErrorTest {
       assertEquals(parameter, parameters.get("paramIndex"));
       assertEquals(wanted, parameters.get("requiredType"));
       assertEquals(given, parameters.get("inputType"));
+    }
+  }
+
+  /** Each of these numbers, less a multiple of 2³², is that of another date. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "from_calendar(4308997397L, 'jalali')       | first (`text`)  | (\"STRING\" or \"INT\")",
+        "try_from_calendar(4308997397L, 'jalali')   | first (`text`)  | (\"STRING\" or \"INT\")",
+        "calendar_add('DAY', 4294967297L, d, 'jalali') | second (`n`) | \"INT\"",
+        "make_calendar_date(4294968699L, 1, 1, 'jalali') | first (`year`) | \"INT\"",
+        "calendar_add('DAY', id, d, 'jalali')       | second (`n`)    | \"INT\""
+      })
+  void bigintIsRefusedAndNeverWraps(String call, String parameter, String wanted) {
+    for (SparkSession session : List.of(ANSI, LEGACY)) {
+      SparkThrowable error =
+          TestSession.error(
+              session, "SELECT " + call + " FROM (SELECT DATE'2024-03-20' d, id FROM range(1))");
+      assertInstanceOf(AnalysisException.class, error);
+      assertEquals("42K09", error.getSqlState());
+      assertEquals(call, error.getQueryContext()[0].fragment());
+      String message = TestSession.message(error);
+      assertTrue(
+          message.contains(
+              ("The " + parameter + " parameter requires the " + wanted)
+                  + " type, as a BIGINT can exceed an INT, however "),
+          message);
+      assertTrue(
+          message.matches("(?s).* has the type \"BIGINT\"\\. Write CAST\\([\\w.]+ AS INT\\)\\..*"),
+          message);
     }
   }
 
@@ -275,7 +311,9 @@ class ErrorTest {
         "make_calendar_date(1403, 13, 1, 'jalali')",
         "to_calendar(DATE'1800-01-01', 'islamic-umalqura')",
         "calendar_add('YEAR', 600, DATE'2024-03-20', 'jalali')",
-        "calendar_year('Nowruz', 'jalali')"
+        "calendar_year('Nowruz', 'jalali')",
+        "calendar_add('DAY', '4294967297', DATE'2024-03-20', 'jalali')",
+        "calendar_add('DAY', 'one', DATE'2024-03-20', 'jalali')"
       })
   void badValueIsNullWithoutAnsiMode(String call) {
     assertEquals(null, TestSession.value(LEGACY, "SELECT " + call));

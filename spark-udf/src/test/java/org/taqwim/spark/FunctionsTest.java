@@ -265,6 +265,36 @@ class FunctionsTest {
     assertEquals(0, row.getLong(2));
   }
 
+  /**
+   * The law of order, from every day of the years 1 to 3000 that the calendar has to the next one.
+   * Default text is in order for years of at most four digits without a sign, and where it begins
+   * with the year and not with an era.
+   */
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void noDayComesBeforeTheDayBefore(CalendarSystem calendar) {
+    int first = Math.max(calendar.minEpochDay(), -719_162);
+    int last = Math.min(calendar.maxEpochDay(), 376_199);
+    boolean textOfYears = !calendar.id().equals("japanese");
+    Row row =
+        TestSession.row(
+            SPARK,
+            String.format(
+                "SELECT count(*), count_if(calendar_year(d, '%1$s') > calendar_year(e, '%1$s')),"
+                    + " count_if(calendar_key(d, '%1$s') >= calendar_key(e, '%1$s')),"
+                    + " count_if(calendar_year(d, '%1$s') >= 1 AND calendar_year(e, '%1$s') <= 9999"
+                    + " AND to_calendar(d, '%1$s') >= to_calendar(e, '%1$s'))"
+                    + " FROM (SELECT date_from_unix_date(CAST(id AS INT)) d,"
+                    + " date_from_unix_date(CAST(id + 1 AS INT)) e FROM range(%2$d, %3$d))",
+                calendar.id(), first, last));
+    assertEquals(last - first, row.getLong(0));
+    assertEquals(0, row.getLong(1));
+    assertEquals(0, row.getLong(2));
+    if (textOfYears) {
+      assertEquals(0, row.getLong(3));
+    }
+  }
+
   // ---- plans
 
   @Test

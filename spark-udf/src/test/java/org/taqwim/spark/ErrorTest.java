@@ -187,7 +187,7 @@ class ErrorTest {
             TestSession.unfolded(engine),
             "SELECT from_calendar(s, 'jalali')\nFROM VALUES ('1402-12-30') AS t(s)");
     assertEquals(
-        "[CALENDAR_INVALID_DATE] '1402-12-30' is not a date of the calendar 'jalali': there is no"
+        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar 'jalali': there is no"
             + " day 30; month 12 of the year 1402 has 29 days. Use `try_from_calendar` to get NULL"
             + " instead. SQLSTATE: 22007\n"
             + "== SQL (line 1, position 8) ==\n"
@@ -199,6 +199,8 @@ class ErrorTest {
     assertFalse(error.isInternalError());
     assertEquals(
         Map.of(
+            "functionName",
+            "from_calendar",
             "problem",
             "'1402-12-30' is not a date of the calendar 'jalali': there is no day 30; month 12 of"
                 + " the year 1402 has 29 days."),
@@ -231,8 +233,9 @@ class ErrorTest {
       assertTrue(
           TestSession.message(error)
               .startsWith(
-                  "[CALENDAR_NOT_FOUND] There is no calendar 'jalaly'. Did you mean 'jalali'?"
-                      + " calendar_systems() lists all calendars. SQLSTATE: 42704\n== SQL"),
+                  "[CALENDAR_NOT_FOUND] "
+                      + function
+                      + ": There is no calendar 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all calendars. SQLSTATE: 42704\n== SQL"),
           TestSession.message(error));
     }
     assertEquals(
@@ -277,6 +280,10 @@ class ErrorTest {
                                 "from_calendar", functions.lit("Nowruz"), functions.lit("jalali")))
                         .collectAsList()));
     assertEquals("CALENDAR_INVALID_DATE", error.getCondition());
+    assertTrue(
+        TestSession.message(error)
+            .startsWith("[CALENDAR_INVALID_DATE] from_calendar: 'Nowruz' is not a date of"),
+        TestSession.message(error));
     assertTrue(
         TestSession.message(error).contains("== DataFrame ==\n\"call_function\""),
         TestSession.message(error));

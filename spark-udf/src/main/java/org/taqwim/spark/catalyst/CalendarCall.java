@@ -88,6 +88,7 @@ public abstract class CalendarCall extends Expression
     String tryName = "try_" + function.name();
     boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
     return new CallSite(
+        function.name(),
         function.isTry() || !SQLConf.get().ansiEnabled(),
         hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
         context.length == 0 ? null : context[0],

@@ -104,6 +104,40 @@ class ErrorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "to_calendar(d => d, calendar => 'jalali') | to_calendar(d, calendar)",
+        "to_calendar(d, calendar => 'jalali')      | to_calendar(d, calendar)",
+        "taqwim_version(v => d)                    | taqwim_version()",
+      })
+  void namedArguments(String call, String signature) {
+    SparkThrowable error = analysisError("SELECT " + call + " FROM " + DATES);
+    assertNamedArguments(error, signature);
+    assertEquals(call, error.getQueryContext()[0].fragment());
+  }
+
+  @Test
+  void namedArgumentsOfTheTableFunction() {
+    assertNamedArguments(
+        analysisError("SELECT * FROM calendar_systems(id => 'jalali')"), "calendar_systems()");
+  }
+
+  private static void assertNamedArguments(SparkThrowable error, String signature) {
+    assertEquals("NAMED_PARAMETERS_NOT_SUPPORTED", error.getCondition());
+    assertEquals("4274K", error.getSqlState());
+    assertFalse(error.isInternalError());
+    String name = signature.replaceFirst("\\(.*", "");
+    String expected =
+        "[NAMED_PARAMETERS_NOT_SUPPORTED] Named parameters are not supported for "
+            + name
+            + "; give the arguments by position: "
+            + signature
+            + ". SQLSTATE: 4274K; line 1 pos ";
+    assertTrue(TestSession.message(error).startsWith(expected), TestSession.message(error));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       value = {
         "calendar_year(true, 'jalali')      | first (`d`)       | \"DATE\"              | \"BOOLEAN\"",

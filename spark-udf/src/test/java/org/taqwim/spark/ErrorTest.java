@@ -221,8 +221,8 @@ class ErrorTest {
             TestSession.unfolded(engine),
             "SELECT from_calendar(s, 'jalali')\nFROM VALUES ('1402-12-30') AS t(s)");
     assertEquals(
-        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar 'jalali': there is no"
-            + " day 30; month 12 of the year 1402 has 29 days. Use `try_from_calendar` to get NULL"
+        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar 'jalali':"
+            + " there is no day 30; month 12 of the year 1402 has 29 days. Use `try_from_calendar` to get NULL"
             + " instead. SQLSTATE: 22007\n"
             + "== SQL (line 1, position 8) ==\n"
             + "SELECT from_calendar(s, 'jalali')\n"
@@ -269,7 +269,8 @@ class ErrorTest {
               .startsWith(
                   "[CALENDAR_NOT_FOUND] "
                       + function
-                      + ": There is no calendar 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all calendars. SQLSTATE: 42704\n== SQL"),
+                      + ": There is no calendar 'jalaly'. Did you mean 'jalali'?"
+                      + " calendar_systems() lists all calendars. SQLSTATE: 42704\n== SQL"),
           TestSession.message(error));
     }
     assertEquals(

@@ -221,9 +221,9 @@ class ErrorTest {
             TestSession.unfolded(engine),
             "SELECT from_calendar(s, 'jalali')\nFROM VALUES ('1402-12-30') AS t(s)");
     assertEquals(
-        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar 'jalali':"
-            + " there is no day 30; month 12 of the year 1402 has 29 days. Use `try_from_calendar` to get NULL"
-            + " instead. SQLSTATE: 22007\n"
+        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar"
+            + " 'jalali': there is no day 30; month 12 of the year 1402 has 29 days. Use"
+            + " `try_from_calendar` to get NULL instead. SQLSTATE: 22007\n"
             + "== SQL (line 1, position 8) ==\n"
             + "SELECT from_calendar(s, 'jalali')\n"
             + "       ^^^^^^^^^^^^^^^^^^^^^^^^^^\n",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.util.StringUtils;
@@ -57,7 +58,10 @@ public final class SparkSqlShell {
     for (int i = 0; i + 1 < args.length; i += 2) {
       (args[i].equals("-i") ? inits : scripts).add(Path.of(args[i + 1]));
     }
-    SparkSqlShell shell = new SparkSqlShell(SparkSession.builder().getOrCreate());
+    // As in Spark's own shell. Without it a DATE is printed by way of java.sql.Date, on the hybrid
+    // calendar that has no 1582-10-10 and no year -5.
+    SparkConf conf = new SparkConf().setIfMissing("spark.sql.datetime.java8API.enabled", "true");
+    SparkSqlShell shell = new SparkSqlShell(SparkSession.builder().config(conf).getOrCreate());
     boolean interactive = scripts.isEmpty();
     boolean ok =
         shell.runFiles(inits) && (interactive ? shell.converse() : shell.runFiles(scripts));

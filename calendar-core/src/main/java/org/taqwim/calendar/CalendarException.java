@@ -74,6 +74,16 @@ public final class CalendarException extends IllegalArgumentException {
     return String.format(Locale.ROOT, template, values);
   }
 
+  /**
+   * The same error, for an engine that shows nothing but a message: it begins with the condition
+   * and the place.
+   *
+   * @param place the SQL function, and the argument if it is known
+   */
+  public CalendarException in(String place) {
+    return new CalendarException(condition, "[%s] %s: %s", condition, place, getMessage());
+  }
+
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;
@@ -151,6 +161,24 @@ public final class CalendarException extends IllegalArgumentException {
         calendar.id(),
         LocalDate.ofEpochDay(calendar.minEpochDay()),
         LocalDate.ofEpochDay(calendar.maxEpochDay()));
+  }
+
+  /**
+   * A day that an engine's DATE does not hold.
+   *
+   * @param engine as a message names it
+   * @param first the epoch day of the first DATE
+   * @param last the epoch day of the last DATE
+   */
+  public static CalendarException outsideOfDateType(
+      int epochDay, String engine, int first, int last) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The date %s is outside the range of %s's DATE, which is %s to %s.",
+        LocalDate.ofEpochDay(epochDay),
+        engine,
+        LocalDate.ofEpochDay(first),
+        LocalDate.ofEpochDay(last));
   }
 
   /** A day whose key does not fit an {@code int}. */

@@ -69,6 +69,12 @@ public abstract class CalendarSystem implements Serializable {
   /** The authority or publication that the rule or table is taken from. */
   public abstract String source();
 
+  /**
+   * The type under which CLDR keeps the calendar's names and patterns, such as {@code persian};
+   * calendars with the same months share one. A calendar that CLDR does not have answers its id.
+   */
+  public abstract String cldrType();
+
   // ---- properties, as in QCalendar
 
   /** Whether the years follow the sun alone. */

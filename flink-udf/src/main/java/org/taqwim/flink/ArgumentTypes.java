@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.data.StringData;
@@ -199,12 +200,15 @@ final class ArgumentTypes implements InputTypeStrategy {
    * not passed on as a cause: Flink's shell shows the innermost message only.
    */
   static String describe(CalendarFunction function, int position, CalendarException e) {
-    return String.format("[%s] %s: %s", e.condition(), place(function, position), e.getMessage());
+    return e.in(place(function, position)).getMessage();
   }
 
   private static String place(CalendarFunction function, int position) {
     return String.format(
+        Locale.ROOT,
         "%s, argument %d, `%s`",
-        function.name(), position + 1, function.arguments().get(position).name());
+        function.name(),
+        position + 1,
+        function.arguments().get(position).name());
   }
 }

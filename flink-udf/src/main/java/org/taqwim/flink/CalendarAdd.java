@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** The date a number of units of a calendar later: {@code calendar_add(unit, n, d, calendar)}. */
@@ -13,8 +14,13 @@ public class CalendarAdd extends CalendarScalarFunction {
   }
 
   public Integer eval(StringData unit, Integer n, Integer d, StringData calendar) {
-    return unit == null || n == null || d == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.calendarAdd(unit(unit), n, d, calendar(calendar));
+    if (unit == null || n == null || d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.calendarAdd(unit(unit), n, d, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** The day of the year of a date in a calendar: {@code calendar_day_of_year(d, calendar)}. */
@@ -14,9 +15,14 @@ public class CalendarDayOfYear extends CalendarScalarFunction {
   }
 
   public Integer eval(Integer d, StringData calendar) {
-    return d == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.calendarDayOfYear(d, calendar(calendar));
+    if (d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return CalendarFunctions.calendarDayOfYear(d, calendar(calendar));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(TimestampData d, StringData calendar) {

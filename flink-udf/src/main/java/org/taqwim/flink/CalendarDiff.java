@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** The whole units of a calendar between two dates: {@code calendar_diff(unit, a, b, calendar)}. */
@@ -14,9 +15,14 @@ public class CalendarDiff extends CalendarScalarFunction {
   }
 
   public Long eval(StringData unit, Integer a, Integer b, StringData calendar) {
-    return unit == null || a == null || b == null || calendar == null
-        ? null
-        : (Long) CalendarFunctions.calendarDiff(unit(unit), a, b, calendar(calendar));
+    if (unit == null || a == null || b == null || calendar == null) {
+      return null;
+    }
+    try {
+      return CalendarFunctions.calendarDiff(unit(unit), a, b, calendar(calendar));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Long eval(StringData unit, TimestampData a, Integer b, StringData calendar) {

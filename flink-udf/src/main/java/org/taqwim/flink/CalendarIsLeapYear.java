@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** Whether a date is in a leap year of a calendar: {@code calendar_is_leap_year(d, calendar)}. */
@@ -14,9 +15,14 @@ public class CalendarIsLeapYear extends CalendarScalarFunction {
   }
 
   public Boolean eval(Integer d, StringData calendar) {
-    return d == null || calendar == null
-        ? null
-        : (Boolean) CalendarFunctions.calendarIsLeapYear(d, calendar(calendar));
+    if (d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return CalendarFunctions.calendarIsLeapYear(d, calendar(calendar));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Boolean eval(TimestampData d, StringData calendar) {

@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** The last day of a unit of a calendar: {@code calendar_last_day(d, calendar [, unit])}. */
@@ -14,9 +15,14 @@ public class CalendarLastDay extends CalendarScalarFunction {
   }
 
   public Integer eval(Integer d, StringData calendar) {
-    return d == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.calendarLastDay(d, calendar(calendar));
+    if (d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.calendarLastDay(d, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(TimestampData d, StringData calendar) {
@@ -24,9 +30,14 @@ public class CalendarLastDay extends CalendarScalarFunction {
   }
 
   public Integer eval(Integer d, StringData calendar, StringData unit) {
-    return d == null || calendar == null || unit == null
-        ? null
-        : (Integer) CalendarFunctions.calendarLastDay(d, calendar(calendar), unit(unit));
+    if (d == null || calendar == null || unit == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.calendarLastDay(d, calendar(calendar), unit(unit)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(TimestampData d, StringData calendar, StringData unit) {

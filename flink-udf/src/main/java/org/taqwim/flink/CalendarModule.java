@@ -1,19 +1,24 @@
 package org.taqwim.flink;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.module.Module;
 
 /** The calendar functions as a module of Flink: {@code LOAD MODULE calendar}. */
 public class CalendarModule implements Module {
 
-  private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
+  /**
+   * By name in any case. Flink puts names into lower case by the rules of the JVM's own language,
+   * so that under Turkish or Azerbaijani an upper-case I asks for a function with a dotless ı,
+   * which this order takes for an i.
+   */
+  private final Map<String, FunctionDefinition> functions =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   public CalendarModule() {
     List.of(
@@ -46,6 +51,6 @@ public class CalendarModule implements Module {
 
   @Override
   public Optional<FunctionDefinition> getFunctionDefinition(String name) {
-    return Optional.ofNullable(functions.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(functions.get(name));
   }
 }

@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import org.apache.flink.configuration.ReadableConfig;
@@ -41,7 +42,14 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   private static final long MILLIS_PER_DAY = 86_400_000L;
 
+  /** Flink's first DATE, 0001-01-01: its casts garble what is before, without an error. */
+  private static final int FIRST_DATE = -719_162;
+
+  /** Flink's last DATE, 9999-12-31. */
+  private static final int LAST_DATE = 2_932_896;
+
   private final String name;
+  private final boolean isTry;
 
   // Bound by specialize() where the argument is a literal.
   private CalendarSystem calendar;
@@ -51,11 +59,16 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
   private TimeZone[] zones;
 
+  /** By argument: whether it is a CHAR, whose last blanks are padding. */
+  private boolean[] padded;
+
   private transient NameResolver names;
 
   CalendarScalarFunction(String name) {
     this.name = name;
+    this.isTry = function().isTry();
     this.zones = new TimeZone[function().arguments().size()];
+    this.padded = new boolean[zones.length];
   }
 
   final CalendarFunction function() {
@@ -84,6 +97,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
       if (ArgumentTypes.root(call, i) == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
         bound.zones[i] = sessionZone(context.getConfiguration());
       }
+      bound.padded[i] = ArgumentTypes.root(call, i) == LogicalTypeRoot.CHAR;
     }
     return bound;
   }
@@ -92,6 +106,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     try {
       CalendarScalarFunction copy = (CalendarScalarFunction) clone();
       copy.zones = new TimeZone[zones.length];
+      copy.padded = new boolean[padded.length];
       return copy;
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
@@ -147,6 +162,23 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   }
 
   /**
+   * The UTF-8 of an argument that is not null, without the blanks that pad a CHAR.
+   *
+   * @param position of the argument, from 0
+   */
+  final byte[] text(StringData argument, int position) {
+    byte[] utf8 = argument.toBytes();
+    if (!padded[position]) {
+      return utf8;
+    }
+    int end = utf8.length;
+    while (end > 0 && utf8[end - 1] == ' ') {
+      end--;
+    }
+    return Arrays.copyOf(utf8, end);
+  }
+
+  /**
    * The epoch day of a TIMESTAMP as it stands, or of a TIMESTAMP_LTZ in the session's time zone.
    *
    * @param position of the argument, from 0
@@ -163,10 +195,29 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     return (int) Math.floorDiv(millis, MILLIS_PER_DAY);
   }
 
-  /** Lets a {@code try_} function give NULL for a bad value; a bad query stays an error. */
-  static void raiseUnlessBadValue(CalendarException e) {
-    if (!e.condition().isValue()) {
-      throw e;
+  /**
+   * A result of type DATE.
+   *
+   * @throws CalendarException if Flink's DATE does not hold it
+   */
+  static Integer date(int epochDay) {
+    if (epochDay < FIRST_DATE || epochDay > LAST_DATE) {
+      throw CalendarException.outsideOfDateType(epochDay, "Flink", FIRST_DATE, LAST_DATE);
     }
+    return epochDay;
+  }
+
+  /**
+   * NULL for a bad value in a {@code try_} function.
+   *
+   * @throws CalendarException otherwise, with the function's name, as all that Flink shows of a job
+   *     that fails is the innermost message
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // NULL is of any type
+  final <T> T failed(CalendarException problem) {
+    if (isTry && problem.condition().isValue()) {
+      return null;
+    }
+    throw problem.in(name);
   }
 }

@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /**
@@ -15,15 +16,25 @@ public class CalendarTrunc extends CalendarScalarFunction {
   }
 
   public Integer eval(StringData unit, Integer d, StringData calendar) {
-    return unit == null || d == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar));
+    if (unit == null || d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(StringData unit, Integer d, StringData calendar, StringData weekStart) {
-    return unit == null || d == null || calendar == null || weekStart == null
-        ? null
-        : (Integer)
-            CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar), weekday(weekStart));
+    if (unit == null || d == null || calendar == null || weekStart == null) {
+      return null;
+    }
+    try {
+      return date(
+          CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar), weekday(weekStart)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 }

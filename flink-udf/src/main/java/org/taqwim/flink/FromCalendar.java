@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /**
@@ -19,14 +20,24 @@ public class FromCalendar extends CalendarScalarFunction {
   }
 
   public Integer eval(StringData text, StringData calendar) {
-    return text == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.fromCalendar(text.toBytes(), calendar(calendar));
+    if (text == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.fromCalendar(text(text, 0), calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(Integer key, StringData calendar) {
-    return key == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.fromCalendar(key, calendar(calendar));
+    if (key == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.fromCalendar(key, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 }

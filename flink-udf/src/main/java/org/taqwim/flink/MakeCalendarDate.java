@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /**
@@ -16,15 +17,25 @@ public class MakeCalendarDate extends CalendarScalarFunction {
   }
 
   public Integer eval(Integer year, Integer month, Integer day, StringData calendar) {
-    return year == null || month == null || day == null || calendar == null
-        ? null
-        : (Integer) CalendarFunctions.makeCalendarDate(year, month, day, calendar(calendar));
+    if (year == null || month == null || day == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(CalendarFunctions.makeCalendarDate(year, month, day, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public Integer eval(Integer year, StringData month, Integer day, StringData calendar) {
-    return year == null || month == null || day == null || calendar == null
-        ? null
-        : (Integer)
-            CalendarFunctions.makeCalendarDate(year, month.toBytes(), day, calendar(calendar));
+    if (year == null || month == null || day == null || calendar == null) {
+      return null;
+    }
+    try {
+      return date(
+          CalendarFunctions.makeCalendarDate(year, text(month, 1), day, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 }

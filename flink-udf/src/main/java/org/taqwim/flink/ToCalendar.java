@@ -2,6 +2,7 @@ package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /** The default text of a date in a calendar: {@code to_calendar(d, calendar)}. */
@@ -18,9 +19,14 @@ public class ToCalendar extends CalendarScalarFunction {
   }
 
   public StringData eval(Integer d, StringData calendar) {
-    return d == null || calendar == null
-        ? null
-        : StringData.fromBytes(CalendarFunctions.toCalendar(d, calendar(calendar)));
+    if (d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return StringData.fromBytes(CalendarFunctions.toCalendar(d, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
   }
 
   public StringData eval(TimestampData d, StringData calendar) {

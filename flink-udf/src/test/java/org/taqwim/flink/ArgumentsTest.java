@@ -22,6 +22,10 @@ class ArgumentsTest {
 
   private static final Flink FLINK = Flink.withModule(Flink.Mode.BATCH);
 
+  static {
+    FLINK.createNumbers("single", 1);
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(
         arguments(
@@ -96,7 +100,6 @@ class ArgumentsTest {
   /** A literal that appears only after folding is found when the job's code is made. */
   @Test
   void constantNamesAreResolvedToo() {
-    FLINK.createNumbers("single", 1);
     String date = "CAST('2024-03-2' || CAST(k AS STRING) AS DATE)";
     assertEquals(
         "1403-01-01", FLINK.value("SELECT to_calendar(" + date + ", LOWER('JALALI')) FROM single"));
@@ -174,13 +177,128 @@ class ArgumentsTest {
         FROM million
         """;
     assertEquals(Row.of(1_000_000L, 1403), FLINK.row(query.formatted(1_000_000)));
-    List<Throwable> causes = FLINK.failure(query.formatted(777_777));
-    CalendarException problem =
-        assertInstanceOf(CalendarException.class, causes.get(causes.size() - 1));
     assertEquals(
-        "There is no calendar 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all"
-            + " calendars.",
-        problem.getMessage());
+        "[CALENDAR_NOT_FOUND] calendar_year: There is no calendar 'jalaly'. Did you mean 'jalali'?"
+            + " calendar_systems() lists all calendars.",
+        problem(query.formatted(777_777)));
+  }
+
+  /** Flink finds it when it folds, but tells the cause only to its log, and runs the query. */
+  @Test
+  void aConstantNameIsRefusedWhenRun() {
+    assertEquals(
+        "[CALENDAR_NOT_FOUND] to_calendar: There is no calendar 'jalaly'. Did you mean 'jalali'?"
+            + " calendar_systems() lists all calendars.",
+        problem("SELECT to_calendar(DATE '2024-03-20', LOWER('JALALY'))"));
+  }
+
+  /**
+   * The innermost message of a query that fails when it runs, which is what Flink's shell shows.
+   */
+  private static String problem(String query) {
+    List<Throwable> causes = FLINK.failure(query);
+    return assertInstanceOf(CalendarException.class, causes.get(causes.size() - 1)).getMessage();
+  }
+
+  static Stream<Arguments> outsideOfDate() {
+    return Stream.of(
+        arguments("from_calendar", List.of("'+12345-01-01'", "'gregorian'"), "+12345-01-01"),
+        arguments("from_calendar", List.of("'-0005-01-01'", "'gregorian'"), "-0005-01-01"),
+        arguments("from_calendar", List.of("123450101", "'gregorian'"), "+12345-01-01"),
+        arguments("make_calendar_date", List.of("10000", "1", "1", "'gregorian'"), "+10000-01-01"),
+        arguments("make_calendar_date", List.of("0", "'12'", "31", "'gregorian'"), "0000-12-31"),
+        arguments(
+            "calendar_add",
+            List.of("'YEAR'", "-20000", "DATE '2024-03-20'", "'gregorian'"),
+            "-17976-03-20"),
+        arguments(
+            "calendar_add",
+            List.of("'DAY'", "1", "DATE '9999-12-31'", "'gregorian'"),
+            "+10000-01-01"),
+        // 0001-01-01 is 3 January of the Julian calendar, and a Monday; 9999-12-31 is 19 October.
+        arguments(
+            "calendar_trunc", List.of("'YEAR'", "DATE '0001-01-01'", "'julian'"), "0000-12-30"),
+        arguments(
+            "calendar_trunc",
+            List.of("'WEEK'", "DATE '0001-01-01'", "'gregorian'", "'SUNDAY'"),
+            "0000-12-31"),
+        arguments("calendar_last_day", List.of("DATE '9999-12-31'", "'julian'"), "+10000-01-12"),
+        arguments(
+            "calendar_last_day",
+            List.of("DATE '9999-12-31'", "'gregorian'", "'WEEK'"),
+            "+10000-01-02"));
+  }
+
+  /** Flink itself garbles such dates: '2345-01-01', '000+-01-01'. */
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("outsideOfDate")
+  void datesThatFlinkLacks(String function, List<String> arguments, String date) {
+    String message =
+        "[CALENDAR_OUT_OF_RANGE] %s: The date %s is outside the range of Flink's DATE, which is 0001-01-01 to 9999-12-31."
+            .formatted(function, date);
+    assertEquals(message, problem("SELECT " + call(function, arguments)));
+    assertEquals(message, problem(callOnColumns(function, arguments)));
+    if (function.equals("from_calendar")) {
+      assertNull(FLINK.value("SELECT " + call("try_from_calendar", arguments)));
+      assertNull(FLINK.value(callOnColumns("try_from_calendar", arguments)));
+    }
+  }
+
+  private static String call(String function, List<String> arguments) {
+    return function + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private static String callOnColumns(String function, List<String> arguments) {
+    List<String> names = IntStream.range(0, arguments.size()).mapToObj(i -> "a" + i).toList();
+    List<String> columns =
+        names.stream()
+            .map(n -> arguments.get(names.indexOf(n)))
+            .map(literal -> "CASE WHEN k = 0 THEN " + literal + " END")
+            .toList();
+    return "SELECT %s FROM (SELECT %s FROM single) AS arguments (%s)"
+        .formatted(call(function, names), String.join(", ", columns), String.join(", ", names));
+  }
+
+  @Test
+  void firstAndLastDate() {
+    assertEquals(
+        "+I[0001-01-01, 9999-12-31, 0001-01-01, 9999-12-31]",
+        FLINK
+            .row(
+                """
+                SELECT from_calendar('0001-01-01', 'gregorian'),
+                  from_calendar('9999-12-31', 'gregorian'),
+                  calendar_trunc('YEAR', DATE '0001-12-31', 'gregorian'),
+                  calendar_last_day(DATE '9999-01-01', 'gregorian', 'YEAR')
+                """)
+            .toString());
+  }
+
+  /**
+   * Flink pads what it casts to CHAR, and has made it a literal when a plan is made, so that the
+   * blanks at the end of a literal do not count either. Those of a STRING do.
+   */
+  @Test
+  void paddedText() {
+    assertEquals(
+        "+I[2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, null]",
+        FLINK
+            .row(
+                """
+                SELECT from_calendar(CAST('1403/1/1' AS CHAR(12)), 'jalali'),
+                  from_calendar(CAST(text AS CHAR(12)), 'jalali'),
+                  make_calendar_date(1403, CAST('01' AS CHAR(4)), 1, 'jalali'),
+                  make_calendar_date(1403, CAST(RIGHT(text, 1) AS CHAR(4)), 1, 'jalali'),
+                  calendar_trunc(
+                    CAST('MONTH' AS CHAR(8)), DATE '2024-03-21', CAST('jalali' AS CHAR(8))),
+                  calendar_trunc(
+                    CAST('WEEK' AS CHAR(8)), DATE '2024-03-21', CAST(cal AS CHAR(8)),
+                    CAST(RIGHT('a wed', 3) AS CHAR(8))),
+                  try_from_calendar(text || ' ', 'jalali')
+                FROM (SELECT CASE k WHEN 0 THEN '1403/1/1' ELSE 'none' END AS text,
+                  CASE k WHEN 0 THEN 'jalali' ELSE 'none' END AS cal FROM single)
+                """)
+            .toString());
   }
 
   /** java.sql.Date has no such days; we never go through it. */

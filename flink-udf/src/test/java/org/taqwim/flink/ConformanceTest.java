@@ -190,6 +190,8 @@ class ConformanceTest {
     CalendarException problem =
         assertInstanceOf(CalendarException.class, innermost, causes.toString());
     assertEquals(c.condition(), problem.condition().name());
-    assertEquals(c.message(), problem.getMessage());
+    assertEquals(
+        "[%s] %s: %s".formatted(c.condition(), c.function().name(), c.message()),
+        problem.getMessage());
   }
 }

@@ -24,6 +24,7 @@ import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarRow;
@@ -84,6 +85,26 @@ class FunctionsTest {
     assertTrue(shown.containsAll(classesOfTheTable().keySet()), shown.toString());
     assertEquals("1403-01-01", flink.value("SELECT to_calendar(DATE '2024-03-20', 'jalali')"));
     assertEquals("1403-01-01", flink.value("SELECT TO_CALENDAR(DATE '2024-03-20', 'Jalali')"));
+  }
+
+  /** Flink puts names into lower case by the rules of the default locale: CALENDAR_DİFF, dıff. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT", "en-US"})
+  void namesInAnyCaseInAnyLocale(String locale) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    try {
+      Flink flink = Flink.withModule(Flink.Mode.BATCH);
+      for (String name : List.of("CALENDAR_DIFF", "Calendar_Diff", "calendar_diff")) {
+        assertEquals(
+            1L,
+            flink.value(
+                "SELECT %s('DAY', DATE '2024-03-20', DATE '2024-03-21', 'JALALI')"
+                    .formatted(name)));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @ParameterizedTest

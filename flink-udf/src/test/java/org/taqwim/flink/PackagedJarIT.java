@@ -58,8 +58,9 @@ class PackagedJarIT {
             .failure("SELECT from_calendar(CAST(14021230 + k AS INT), 'jalali') FROM months")
             .toString()
             .contains(
-                "CalendarException: '14021230' is not a date of the calendar 'jalali': there is no"
-                    + " day 30; month 12 of the year 1402 has 29 days."));
+                "CalendarException: [CALENDAR_INVALID_DATE] from_calendar: '14021230' is not a date of"
+                    + " the calendar 'jalali': there is no day 30; month 12 of the year 1402 has 29"
+                    + " days."));
   }
 
   @Test

@@ -14,21 +14,25 @@ public final class CalendarRuntimeException extends RuntimeException implements 
   private static final long serialVersionUID = 1L;
 
   private final CalendarException.Condition condition;
+  private final String function;
   private final String problem;
   private final QueryContext context;
 
   CalendarRuntimeException(CalendarException cause, CallSite site) {
     super(message(cause, site), cause);
     this.condition = cause.condition();
+    this.function = site.function();
     this.problem = cause.getMessage();
     this.context = site.context();
   }
 
   private static String message(CalendarException cause, CallSite site) {
     boolean hint = cause.condition().isValue() && !site.hint().isEmpty();
+    // The function is named here because a query of the DataFrame API has no text to underline.
+    String problem = site.function() + ": " + cause.getMessage();
     return message(
             cause.condition().name(),
-            hint ? cause.getMessage() + " " + site.hint() : cause.getMessage(),
+            hint ? problem + " " + site.hint() : problem,
             cause.condition().sqlState())
         + (site.summary().isEmpty() ? "" : "\n" + site.summary());
   }
@@ -57,7 +61,7 @@ public final class CalendarRuntimeException extends RuntimeException implements 
 
   @Override
   public Map<String, String> getMessageParameters() {
-    return Map.of("problem", problem);
+    return Map.of("functionName", function, "problem", problem);
   }
 
   @Override

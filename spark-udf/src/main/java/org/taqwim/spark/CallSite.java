@@ -8,13 +8,15 @@ import org.taqwim.calendar.CalendarException;
  * Where in a query a function is called, and what a bad value means there. It travels to the
  * executors inside the plan.
  *
+ * @param function the name of the function
  * @param nullForBadValue whether a bad value gives NULL: in a {@code try_} function, and without
  *     ANSI mode
  * @param hint what to do about a bad value, or empty
  * @param context the call in the query's text; null if it is not known
  * @param summary the context as Spark prints it below a message, or empty
  */
-public record CallSite(boolean nullForBadValue, String hint, QueryContext context, String summary)
+public record CallSite(
+    String function, boolean nullForBadValue, String hint, QueryContext context, String summary)
     implements Serializable {
 
   /**

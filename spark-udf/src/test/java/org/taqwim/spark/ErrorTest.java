@@ -104,12 +104,50 @@ class ErrorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "to_calendar(d => d, calendar => 'jalali') | to_calendar(d, calendar)",
+        "to_calendar(d, calendar => 'jalali')      | to_calendar(d, calendar)",
+        "taqwim_version(v => d)                    | taqwim_version()",
+      })
+  void namedArguments(String call, String signature) {
+    SparkThrowable error = analysisError("SELECT " + call + " FROM " + DATES);
+    assertNamedArguments(error, signature);
+    assertEquals(call, error.getQueryContext()[0].fragment());
+  }
+
+  @Test
+  void namedArgumentsOfTheTableFunction() {
+    assertNamedArguments(
+        analysisError("SELECT * FROM calendar_systems(id => 'jalali')"), "calendar_systems()");
+  }
+
+  private static void assertNamedArguments(SparkThrowable error, String signature) {
+    assertEquals("NAMED_PARAMETERS_NOT_SUPPORTED", error.getCondition());
+    assertEquals("4274K", error.getSqlState());
+    assertFalse(error.isInternalError());
+    String name = signature.replaceFirst("\\(.*", "");
+    String expected =
+        "[NAMED_PARAMETERS_NOT_SUPPORTED] Named parameters are not supported for "
+            + name
+            + "; give the arguments by position: "
+            + signature
+            + ". SQLSTATE: 4274K; line 1 pos ";
+    assertTrue(TestSession.message(error).startsWith(expected), TestSession.message(error));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       value = {
         "calendar_year(true, 'jalali')      | first (`d`)       | \"DATE\"              | \"BOOLEAN\"",
         "to_calendar('jalali', d)           | second (`calendar`) | \"STRING\"          | \"DATE\"",
         "calendar_diff(1, d, d, 'jalali')   | first (`unit`)    | \"STRING\"            | \"INT\"",
         "calendar_add('DAY', d, d, 'jalali') | second (`n`)     | \"INT\"               | \"DATE\"",
+        "calendar_add('MONTH', 1.9, d, 'jalali') | second (`n`) | \"INT\"             | \"DECIMAL(2,1)\"",
+        "calendar_add('MONTH', 1.9D, d, 'jalali') | second (`n`) | \"INT\"            | \"DOUBLE\"",
+        "calendar_add('MONTH', 1.9F, d, 'jalali') | second (`n`) | \"INT\"            | \"FLOAT\"",
+        "make_calendar_date(1403, 1, 1.0, 'jalali') | third (`day`) | \"INT\"         | \"DECIMAL(2,1)\"",
         "from_calendar(d, 'jalali')         | first (`text`)    | (\"STRING\" or \"INT\") | \"DATE\"",
         "from_calendar(1.5, 'jalali')       | first (`text`)    | (\"STRING\" or \"INT\") | \"DECIMAL(2,1)\""
       })
@@ -124,6 +162,38 @@ class ErrorTest {
       assertEquals(parameter, parameters.get("paramIndex"));
       assertEquals(wanted, parameters.get("requiredType"));
       assertEquals(given, parameters.get("inputType"));
+    }
+  }
+
+  /** Each of these numbers, less a multiple of 2³², is that of another date. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "from_calendar(4308997397L, 'jalali')       | first (`text`)  | (\"STRING\" or \"INT\")",
+        "try_from_calendar(4308997397L, 'jalali')   | first (`text`)  | (\"STRING\" or \"INT\")",
+        "calendar_add('DAY', 4294967297L, d, 'jalali') | second (`n`) | \"INT\"",
+        "make_calendar_date(4294968699L, 1, 1, 'jalali') | first (`year`) | \"INT\"",
+        "calendar_add('DAY', id, d, 'jalali')       | second (`n`)    | \"INT\""
+      })
+  void bigintIsRefusedAndNeverWraps(String call, String parameter, String wanted) {
+    for (SparkSession session : List.of(ANSI, LEGACY)) {
+      SparkThrowable error =
+          TestSession.error(
+              session, "SELECT " + call + " FROM (SELECT DATE'2024-03-20' d, id FROM range(1))");
+      assertInstanceOf(AnalysisException.class, error);
+      assertEquals("42K09", error.getSqlState());
+      assertEquals(call, error.getQueryContext()[0].fragment());
+      String message = TestSession.message(error);
+      assertTrue(
+          message.contains(
+              ("The " + parameter + " parameter requires the " + wanted)
+                  + " type, as a BIGINT can exceed an INT, however "),
+          message);
+      assertTrue(
+          message.matches("(?s).* has the type \"BIGINT\"\\. Write CAST\\([\\w.]+ AS INT\\)\\..*"),
+          message);
     }
   }
 
@@ -151,9 +221,9 @@ class ErrorTest {
             TestSession.unfolded(engine),
             "SELECT from_calendar(s, 'jalali')\nFROM VALUES ('1402-12-30') AS t(s)");
     assertEquals(
-        "[CALENDAR_INVALID_DATE] '1402-12-30' is not a date of the calendar 'jalali': there is no"
-            + " day 30; month 12 of the year 1402 has 29 days. Use `try_from_calendar` to get NULL"
-            + " instead. SQLSTATE: 22007\n"
+        "[CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the calendar"
+            + " 'jalali': there is no day 30; month 12 of the year 1402 has 29 days. Use"
+            + " `try_from_calendar` to get NULL instead. SQLSTATE: 22007\n"
             + "== SQL (line 1, position 8) ==\n"
             + "SELECT from_calendar(s, 'jalali')\n"
             + "       ^^^^^^^^^^^^^^^^^^^^^^^^^^\n",
@@ -163,6 +233,8 @@ class ErrorTest {
     assertFalse(error.isInternalError());
     assertEquals(
         Map.of(
+            "functionName",
+            "from_calendar",
             "problem",
             "'1402-12-30' is not a date of the calendar 'jalali': there is no day 30; month 12 of"
                 + " the year 1402 has 29 days."),
@@ -195,7 +267,9 @@ class ErrorTest {
       assertTrue(
           TestSession.message(error)
               .startsWith(
-                  "[CALENDAR_NOT_FOUND] There is no calendar 'jalaly'. Did you mean 'jalali'?"
+                  "[CALENDAR_NOT_FOUND] "
+                      + function
+                      + ": There is no calendar 'jalaly'. Did you mean 'jalali'?"
                       + " calendar_systems() lists all calendars. SQLSTATE: 42704\n== SQL"),
           TestSession.message(error));
     }
@@ -242,6 +316,10 @@ class ErrorTest {
                         .collectAsList()));
     assertEquals("CALENDAR_INVALID_DATE", error.getCondition());
     assertTrue(
+        TestSession.message(error)
+            .startsWith("[CALENDAR_INVALID_DATE] from_calendar: 'Nowruz' is not a date of"),
+        TestSession.message(error));
+    assertTrue(
         TestSession.message(error).contains("== DataFrame ==\n\"call_function\""),
         TestSession.message(error));
   }
@@ -275,7 +353,9 @@ class ErrorTest {
         "make_calendar_date(1403, 13, 1, 'jalali')",
         "to_calendar(DATE'1800-01-01', 'islamic-umalqura')",
         "calendar_add('YEAR', 600, DATE'2024-03-20', 'jalali')",
-        "calendar_year('Nowruz', 'jalali')"
+        "calendar_year('Nowruz', 'jalali')",
+        "calendar_add('DAY', '4294967297', DATE'2024-03-20', 'jalali')",
+        "calendar_add('DAY', 'one', DATE'2024-03-20', 'jalali')"
       })
   void badValueIsNullWithoutAnsiMode(String call) {
     assertEquals(null, TestSession.value(LEGACY, "SELECT " + call));

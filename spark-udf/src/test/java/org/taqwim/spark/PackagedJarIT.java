@@ -68,9 +68,9 @@ class PackagedJarIT {
     assertEquals(
         List.of(
             "org.taqwim.spark.CalendarRuntimeException CALENDAR_INVALID_DATE"
-                + " [CALENDAR_INVALID_DATE] '1402-12-30' is not a date of the calendar 'jalali':"
-                + " there is no day 30; month 12 of the year 1402 has 29 days. Use"
-                + " `try_from_calendar` to get NULL instead. SQLSTATE: 22007"
+                + " [CALENDAR_INVALID_DATE] from_calendar: '1402-12-30' is not a date of the"
+                + " calendar 'jalali': there is no day 30; month 12 of the year 1402 has 29 days."
+                + " Use `try_from_calendar` to get NULL instead. SQLSTATE: 22007"
                 + "|== SQL (line 1, position 8) =="
                 + "|SELECT from_calendar(concat('1402-12-', id), 'jalali') FROM range(28, 31, 1, 3)"
                 + "|       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^|"),

@@ -120,4 +120,9 @@ public final class Buddhist extends RuleCalendar {
     return "Thailand: announcement on the solar calendar, R.S. 108 (1889);"
         + " Calendar Year Act, B.E. 2483 (1940)";
   }
+
+  @Override
+  public String cldrType() {
+    return "buddhist";
+  }
 }

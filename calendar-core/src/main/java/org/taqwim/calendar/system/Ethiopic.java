@@ -59,4 +59,9 @@ public final class Ethiopic extends AlexandrianCalendar {
   public String source() {
     return "CLDR ethiopic; Calendrical Calculations (4th ed., 2018), ch. 4";
   }
+
+  @Override
+  public String cldrType() {
+    return "ethiopic";
+  }
 }

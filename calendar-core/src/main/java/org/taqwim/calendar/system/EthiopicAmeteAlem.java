@@ -56,4 +56,9 @@ public final class EthiopicAmeteAlem extends AlexandrianCalendar {
   public String source() {
     return "CLDR ethioaa; Calendrical Calculations (4th ed., 2018), ch. 4";
   }
+
+  @Override
+  public String cldrType() {
+    return "ethiopic-amete-alem";
+  }
 }

@@ -104,4 +104,9 @@ public final class Gregorian extends RuleCalendar {
   public String source() {
     return "Inter gravissimas (1582); ISO 8601-1:2019";
   }
+
+  @Override
+  public String cldrType() {
+    return "gregorian";
+  }
 }

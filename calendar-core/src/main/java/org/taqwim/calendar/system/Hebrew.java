@@ -265,6 +265,11 @@ public final class Hebrew extends CalendarSystem {
   }
 
   @Override
+  public String cldrType() {
+    return "hebrew";
+  }
+
+  @Override
   public boolean isProleptic() {
     return false;
   }

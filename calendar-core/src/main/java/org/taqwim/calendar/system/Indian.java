@@ -87,4 +87,9 @@ public final class Indian extends RuleCalendar {
   public String source() {
     return "Report of the Calendar Reform Committee, Government of India (1955), in force 1957";
   }
+
+  @Override
+  public String cldrType() {
+    return "indian";
+  }
 }

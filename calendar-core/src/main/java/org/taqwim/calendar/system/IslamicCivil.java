@@ -83,4 +83,9 @@ public final class IslamicCivil extends RuleCalendar {
   public String source() {
     return "CLDR islamic-civil; Calendrical Calculations (4th ed., 2018), ch. 7";
   }
+
+  @Override
+  public String cldrType() {
+    return "islamic";
+  }
 }

@@ -113,4 +113,9 @@ public final class Jalali extends RuleCalendar {
   public String source() {
     return "University of Tehran Calendar Center, leap years 1206–1498; March equinox at 52.5° E";
   }
+
+  @Override
+  public String cldrType() {
+    return "persian";
+  }
 }

@@ -86,4 +86,9 @@ public final class Jalali2820 extends RuleCalendar {
   public String source() {
     return "QJalaliCalendar of Qt 5.14 and later";
   }
+
+  @Override
+  public String cldrType() {
+    return "persian";
+  }
 }

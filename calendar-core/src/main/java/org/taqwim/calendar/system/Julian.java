@@ -70,4 +70,9 @@ public final class Julian extends RuleCalendar {
   public String source() {
     return "Explanatory Supplement to the Astronomical Almanac (3rd ed.), ch. 15";
   }
+
+  @Override
+  public String cldrType() {
+    return "gregorian";
+  }
 }

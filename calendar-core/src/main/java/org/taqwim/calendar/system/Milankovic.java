@@ -88,4 +88,9 @@ public final class Milankovic extends RuleCalendar {
   public String source() {
     return "M. Milanković, Astronomische Nachrichten 220 (1923), 379–384";
   }
+
+  @Override
+  public String cldrType() {
+    return "gregorian";
+  }
 }

@@ -29,6 +29,7 @@ import org.taqwim.calendar.PackedDate;
  *   <li>{@code version}: changes when the date of any day changes
  *   <li>{@code source}: the authority or publication
  *   <li>{@code first-day}: the first day of the first year, in ISO form
+ *   <li>{@code cldr-type}: the type under which CLDR has names for it; left out if it has none
  *   <li>{@code provisional-from}: the first year that is a forecast; left out if none is
  * </ul>
  *
@@ -45,12 +46,14 @@ final class MonthTable {
 
   private static final Set<String> REQUIRED = Set.of("version", "source", "first-day");
   private static final String PROVISIONAL = "provisional-from";
+  private static final String CLDR_TYPE = "cldr-type";
 
   /** The leap key of a year without a leap month: no month is after it. */
   private static final int NO_LEAP_MONTH = Integer.MAX_VALUE;
 
   private final String version;
   private final String source;
+  private final String cldrType;
   private final int firstYear;
   private final int firstDay;
 
@@ -84,6 +87,7 @@ final class MonthTable {
             + (text.head.containsKey(PROVISIONAL)
                 ? "; provisional from the year " + text.head.get(PROVISIONAL)
                 : "");
+    cldrType = text.head.get(CLDR_TYPE);
     firstYear = text.firstYear;
     firstDay = text.firstDay();
     regularMonths = text.regularMonths;
@@ -207,7 +211,7 @@ final class MonthTable {
       check(colon > 0, "neither 'key: value' nor a year and its months: '%s'", text);
       String key = text.substring(0, colon);
       String value = text.substring(colon + 1).strip();
-      check(REQUIRED.contains(key) || key.equals(PROVISIONAL), "the key '%s' is unknown", key);
+      check(REQUIRED.contains(key) || key.equals(PROVISIONAL) || key.equals(CLDR_TYPE), "the key '%s' is unknown", key);
       check(!value.isEmpty(), "the key '%s' has no value", key);
       check(head.put(key, value) == null, "the key '%s' is there twice", key);
       check(years.isEmpty(), "the key '%s' comes after the first year", key);
@@ -388,6 +392,11 @@ final class MonthTable {
 
   String source() {
     return source;
+  }
+
+  /** Null if CLDR has no names for the calendar. */
+  String cldrType() {
+    return cldrType;
   }
 
   int firstYear() {

@@ -80,4 +80,9 @@ public final class Roc extends RuleCalendar {
   public String source() {
     return "Order of the Provisional President of the Republic of China, 2 January 1912; CLDR roc";
   }
+
+  @Override
+  public String cldrType() {
+    return "roc";
+  }
 }

@@ -61,6 +61,12 @@ public final class TableCalendar extends CalendarSystem {
   }
 
   @Override
+  public String cldrType() {
+    String type = table().cldrType();
+    return type == null ? id() : type;
+  }
+
+  @Override
   public boolean isProleptic() {
     return table().firstYear() < 1;
   }

@@ -24,6 +24,11 @@ public final class SampleCalendar extends CalendarSystem {
   }
 
   @Override
+  public String cldrType() {
+    return "sample";
+  }
+
+  @Override
   public boolean isProleptic() {
     return Gregorian.INSTANCE.isProleptic();
   }

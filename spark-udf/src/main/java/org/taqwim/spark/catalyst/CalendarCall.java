@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ImplicitCastInputTypes;
+import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.trees.CurrentOrigin;
@@ -55,17 +56,27 @@ public abstract class CalendarCall extends Expression
   // ---- analysis
 
   /**
-   * The call of a function in a query. A wrong number of arguments, and a constant that names no
-   * calendar, unit or weekday, is a {@link CalendarAnalysisException}.
+   * The call of a function in a query. Named arguments, a wrong number of them, and a constant that
+   * names no calendar, unit or weekday, are a {@link CalendarAnalysisException}.
    */
   static CalendarCall of(CalendarFunction function, List<Expression> arguments) {
-    checkCount(function, arguments);
+    checkArguments(function, arguments);
     CalendarCall call = ScalaCollections.HERE.call(function.name(), arguments, siteOf(function));
     call.checkConstants();
     return call;
   }
 
-  static void checkCount(CalendarFunction function, List<Expression> arguments) {
+  /** Checks whatever can be wrong with arguments without a look at their types and values. */
+  static void checkArguments(CalendarFunction function, List<Expression> arguments) {
+    if (arguments.stream().anyMatch(NamedArgumentExpression.class::isInstance)) {
+      throw CalendarAnalysisException.raise(
+          "NAMED_PARAMETERS_NOT_SUPPORTED",
+          "4274K",
+          String.format(
+              "Named parameters are not supported for %s; give the arguments by position: %s.",
+              function.name(), function.signature()),
+          null);
+    }
     int least = function.minArguments();
     int most = function.arguments().size();
     if (arguments.size() < least || arguments.size() > most) {
@@ -88,6 +99,7 @@ public abstract class CalendarCall extends Expression
     String tryName = "try_" + function.name();
     boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
     return new CallSite(
+        function.name(),
         function.isTry() || !SQLConf.get().ansiEnabled(),
         hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
         context.length == 0 ? null : context[0],

@@ -19,7 +19,7 @@ final class CalendarSystemsTable {
   private CalendarSystemsTable() {}
 
   static LogicalPlan plan(CalendarFunction function, List<Expression> arguments) {
-    CalendarCall.checkCount(function, arguments);
+    CalendarCall.checkArguments(function, arguments);
     List<Row> rows = CalendarRow.all().stream().map(row -> RowFactory.create(values(row))).toList();
     return ScalaCollections.HERE.relation(SCHEMA, rows);
   }

@@ -28,16 +28,20 @@ final class Types {
   /**
    * The type to which Spark is to cast an argument, by its rules for implicit casts: as for {@code
    * year(d)} where a DATE is wanted. It is the type of the argument itself where no cast may be
-   * made, be it right or wrong.
+   * made, be it right or wrong. A cast to INT would cut a fraction off, and without ANSI mode it
+   * would wrap a BIGINT to another number: neither is made unasked.
    */
   static DataType expected(ArgumentType wanted, DataType actual) {
     boolean untyped = actual instanceof NullType;
     return switch (wanted) {
       case DATE -> DataTypes.DateType;
       case DATE_ONLY -> isTimestamp(actual) ? actual : DataTypes.DateType;
-      case INT -> DataTypes.IntegerType;
+      case INT ->
+          untyped || fitsInt(actual) || actual instanceof StringType
+              ? DataTypes.IntegerType
+              : actual;
       case TEXT_OR_INT ->
-          isIntegral(actual) ? DataTypes.IntegerType : untyped ? DataTypes.StringType : actual;
+          fitsInt(actual) ? DataTypes.IntegerType : untyped ? DataTypes.StringType : actual;
       case CALENDAR, UNIT, WEEKDAY -> untyped ? DataTypes.StringType : actual;
     };
   }
@@ -65,11 +69,12 @@ final class Types {
     String sql = actual.sql();
     String type = "\"" + actual.dataType().sql() + "\"";
     if (argument.type() == ArgumentType.DATE_ONLY && isTimestamp(actual.dataType())) {
-      return new TypeCheckResult.TypeCheckFailure(
-          String.format(
-              "The %s parameter requires the %s type, as the result is a DATE, however \"%s\" has"
-                  + " the type %s. Write CAST(%s AS DATE)",
-              parameter, wanted, sql, type, sql));
+      return castWanted(parameter, wanted, "the result is a DATE", sql, type, "DATE");
+    }
+    boolean wantsInt =
+        argument.type() == ArgumentType.INT || argument.type() == ArgumentType.TEXT_OR_INT;
+    if (wantsInt && actual.dataType() instanceof LongType) {
+      return castWanted(parameter, wanted, "a BIGINT can exceed an INT", sql, type, "INT");
     }
     return new TypeCheckResult.DataTypeMismatch(
         "UNEXPECTED_INPUT_TYPE",
@@ -79,6 +84,15 @@ final class Types {
                 "requiredType", wanted,
                 "inputSql", "\"" + sql + "\"",
                 "inputType", type)));
+  }
+
+  private static TypeCheckResult castWanted(
+      String parameter, String wanted, String reason, String sql, String type, String castTo) {
+    return new TypeCheckResult.TypeCheckFailure(
+        String.format(
+            "The %s parameter requires the %s type, as %s, however \"%s\" has the type %s. Write"
+                + " CAST(%s AS %s)",
+            parameter, wanted, reason, sql, type, sql, castTo));
   }
 
   /** The type of a result. */
@@ -108,10 +122,7 @@ final class Types {
     return type instanceof TimestampType || type instanceof TimestampNTZType;
   }
 
-  private static boolean isIntegral(DataType type) {
-    return type instanceof ByteType
-        || type instanceof ShortType
-        || type instanceof IntegerType
-        || type instanceof LongType;
+  private static boolean fitsInt(DataType type) {
+    return type instanceof ByteType || type instanceof ShortType || type instanceof IntegerType;
   }
 }

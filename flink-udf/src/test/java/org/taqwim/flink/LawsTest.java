@@ -1,0 +1,83 @@
+package org.taqwim.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.types.Row;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Calendars;
+
+/**
+ * The laws of round trip and order over Flink's own dates, for every calendar: every day of its
+ * years 1 to 3000 in batch, every seventh in streaming.
+ */
+class LawsTest {
+
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 3000;
+
+  private static final Map<Flink.Mode, Flink> SESSIONS = new EnumMap<>(Flink.Mode.class);
+
+  static {
+    for (Flink.Mode mode : Flink.Mode.values()) {
+      SESSIONS.put(mode, Flink.withModule(mode));
+    }
+  }
+
+  static Stream<Arguments> calendars() {
+    return Stream.of(Flink.Mode.values())
+        .flatMap(mode -> Calendars.all().stream().map(c -> Arguments.of(mode, c)));
+  }
+
+  /** A row for each day that breaks a law, and one for the last day, to see that all were there. */
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void roundTripAndOrder(Flink.Mode mode, CalendarSystem calendar) {
+    long first = firstDay(calendar);
+    long last = lastDay(calendar);
+    int step = mode == Flink.Mode.BATCH ? 1 : 7;
+    long days = (last - first) / step; // the last of them has a next day
+    assertTrue(days > 300 * 354 / 7, "only " + days);
+    Flink flink = SESSIONS.get(mode);
+    String table = "days_of_" + calendar.id().replace('-', '_');
+    flink.createNumbers(table, days);
+    List<Row> rows =
+        flink.rows(
+            """
+            SELECT d FROM (
+              SELECT k, TIMESTAMPADD(DAY, CAST(k * %1$d AS INT), DATE '%2$s') AS d,
+                TIMESTAMPADD(DAY, CAST(k * %1$d + 1 AS INT), DATE '%2$s') AS tomorrow
+              FROM %3$s)
+            WHERE k = %4$d OR (
+              from_calendar(to_calendar(d, '%5$s'), '%5$s') = d
+              AND from_calendar(calendar_key(d, '%5$s'), '%5$s') = d
+              AND to_calendar(d, '%5$s') < to_calendar(tomorrow, '%5$s')
+              AND calendar_key(d, '%5$s') < calendar_key(tomorrow, '%5$s')) IS NOT TRUE
+            """
+                .formatted(step, LocalDate.ofEpochDay(first), table, days - 1, calendar.id()));
+    assertEquals(List.of(Row.of(LocalDate.ofEpochDay(first + (days - 1) * step))), rows);
+  }
+
+  private static long firstDay(CalendarSystem calendar) {
+    int year = Math.max(FIRST_YEAR, calendar.minYear());
+    long day =
+        Math.max(calendar.minEpochDay(), calendar.toEpochDay(calendar.firstOfMonth(year, 1)));
+    return Math.max(day, LocalDate.of(1, 1, 1).toEpochDay());
+  }
+
+  private static long lastDay(CalendarSystem calendar) {
+    long day =
+        calendar.maxYear() > LAST_YEAR
+            ? calendar.toEpochDay(calendar.firstOfMonth(LAST_YEAR + 1, 1)) - 1
+            : calendar.maxEpochDay();
+    return Math.min(day, LocalDate.of(9999, 12, 31).toEpochDay());
+  }
+}

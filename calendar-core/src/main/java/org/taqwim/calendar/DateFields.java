@@ -30,7 +30,7 @@ public final class DateFields {
           calendar,
           leapMonth
               ? String.format(Locale.ROOT, "the year %d has no leap month %02dL", year, month)
-              : noMonth(calendar, year, month));
+              : noMonthNumber(calendar, year, month));
     }
     throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), day, given);
   }
@@ -93,6 +93,21 @@ public final class DateFields {
         month,
         year,
         calendar.monthsInYear(year));
+  }
+
+  // The number of a month is not its ordinal where a year has a leap month.
+  private static String noMonthNumber(CalendarSystem calendar, int year, int month) {
+    int months = calendar.monthsInYear(year);
+    int last = PackedDate.month(calendar.firstOfMonth(year, months));
+    return last == months
+        ? noMonth(calendar, year, month)
+        : String.format(
+            Locale.ROOT,
+            "there is no month %02d; the months of the year %d go to %02d, and one is a leap month,"
+                + " written with an L",
+            month,
+            year,
+            last);
   }
 
   private static CalendarException noDay(

@@ -6,12 +6,12 @@ import java.util.List;
  * The Ethiopian calendar, counted from the Incarnation.
  *
  * <p>Era: AM, Amete Mihret; year 1 begins on 29 August 8 Julian. Years before it are 0, −1, …, so
- * that years never decrease; by era, CLDR and custom count them Amete Alem, year 0 being 5500,
- * which is what {@link EthiopicAmeteAlem} does throughout. Months: twelve of 30 days, Meskerem to
- * Nehase, and Pagume, the thirteenth, of five days. Leap rule: every fourth year, …, 3, 7, 11, …,
- * the year of Luke, has a sixth day in Pagume. Range: years −500 000 to 500 000. Drift: as the
- * Julian calendar, a day in 128 years. Source: CLDR {@code ethiopic}; Reingold and Dershowitz,
- * Calendrical Calculations (4th ed., 2018), ch. 4.
+ * that years never decrease; by era, CLDR counts them as Amete Alem, year 0 being 5500, which is
+ * what {@link EthiopicAmeteAlem} does throughout. Months: twelve of 30 days, Meskerem to Nehase,
+ * and Pagume, the thirteenth, of five days. Leap rule: every fourth year, …, 3, 7, 11, …, the year
+ * of Luke, has a sixth day in Pagume. Range: years −500 000 to 500 000. Drift: as the Julian
+ * calendar, a day in 128 years. Source: CLDR {@code ethiopic}; Reingold and Dershowitz, Calendrical
+ * Calculations (4th ed., 2018), ch. 4.
  */
 public final class Ethiopic extends AlexandrianCalendar {
 

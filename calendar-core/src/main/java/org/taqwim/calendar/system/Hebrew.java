@@ -89,6 +89,8 @@ public final class Hebrew extends CalendarSystem {
   private static final int WINDOW_DAYS =
       yearStartByRule(Window.FIRST_YEAR + Window.YEARS) - WINDOW_FIRST;
 
+  private static final int LAST_DAY = yearStartByRule(MAX_YEAR + 1) - 1;
+
   private Hebrew() {
     super("hebrew", List.of("jewish"), Kind.LUNISOLAR);
   }
@@ -103,7 +105,7 @@ public final class Hebrew extends CalendarSystem {
 
   /** Converts by the rule alone, over the whole range. */
   static int packedByRule(int epochDay) {
-    if (epochDay < YEAR_1 || epochDay > INSTANCE.maxEpochDay()) {
+    if (epochDay < YEAR_1 || epochDay > LAST_DAY) {
       return PackedDate.INVALID;
     }
     int year = (int) ((long) (epochDay - YEAR_1) * CYCLE_YEARS / CYCLE_DAYS) + 1;
@@ -311,7 +313,7 @@ public final class Hebrew extends CalendarSystem {
 
   @Override
   public int maxEpochDay() {
-    return yearStartByRule(MAX_YEAR + 1) - 1;
+    return LAST_DAY;
   }
 
   @Override

@@ -211,7 +211,10 @@ final class MonthTable {
       check(colon > 0, "neither 'key: value' nor a year and its months: '%s'", text);
       String key = text.substring(0, colon);
       String value = text.substring(colon + 1).strip();
-      check(REQUIRED.contains(key) || key.equals(PROVISIONAL) || key.equals(CLDR_TYPE), "the key '%s' is unknown", key);
+      check(
+          REQUIRED.contains(key) || key.equals(PROVISIONAL) || key.equals(CLDR_TYPE),
+          "the key '%s' is unknown",
+          key);
       check(!value.isEmpty(), "the key '%s' has no value", key);
       check(head.put(key, value) == null, "the key '%s' is there twice", key);
       check(years.isEmpty(), "the key '%s' comes after the first year", key);

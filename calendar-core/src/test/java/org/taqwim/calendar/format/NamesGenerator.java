@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.taqwim.calendar.CalendarSystem;
-import org.taqwim.calendar.system.BuiltIn;
 
 /**
  * Makes the resource that {@link LocaleNames} reads, from the CLDR in ICU4J: all its locales, for

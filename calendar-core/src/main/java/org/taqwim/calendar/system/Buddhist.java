@@ -33,6 +33,14 @@ public final class Buddhist extends RuleCalendar {
 
   private static final int REFORM = -10_592; // 1941-01-01
 
+  private static final int FIRST_DAY = -29_494; // 1889-04-01
+
+  // What is added to a Gregorian date: year and month.
+  private static final int FROM_APRIL =
+      -(TO_GREGORIAN << PackedDate.YEAR_SHIFT) - PackedDate.ofMonthDay(3, 0);
+  private static final int UNTIL_MARCH =
+      -(TO_GREGORIAN + 1 << PackedDate.YEAR_SHIFT) + PackedDate.ofMonthDay(9, 0);
+
   private Buddhist() {
     super(
         "buddhist",
@@ -50,7 +58,16 @@ public final class Buddhist extends RuleCalendar {
   public static int packed(int epochDay) {
     return (epochDay - REFORM & -(1 << 23)) == 0
         ? Gregorian.packed(epochDay) - (TO_GREGORIAN << PackedDate.YEAR_SHIFT)
-        : INSTANCE.packedByRule(epochDay);
+        : packedBeforeReform(epochDay);
+  }
+
+  /** By the Gregorian date: from April on the year is its year, before April the year before. */
+  private static int packedBeforeReform(int epochDay) {
+    if (epochDay < FIRST_DAY || epochDay >= REFORM) {
+      return INSTANCE.packedByRule(epochDay);
+    }
+    int gregorian = Gregorian.packed(epochDay);
+    return PackedDate.month(gregorian) >= 4 ? gregorian + FROM_APRIL : gregorian + UNTIL_MARCH;
   }
 
   /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */

@@ -24,7 +24,7 @@ public final class Roc extends RuleCalendar {
   /** From the year of the Republic to the Gregorian year. */
   private static final int TO_GREGORIAN = 1911;
 
-  private static final int YEAR_1 = -21_184; // 1912-01-01
+  private static final int YEAR_1 = -21_185; // 1912-01-01
 
   private Roc() {
     super(
@@ -41,9 +41,12 @@ public final class Roc extends RuleCalendar {
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
-    return (epochDay - YEAR_1 & -(1 << 23)) == 0
-        ? Gregorian.packed(epochDay) - (TO_GREGORIAN << PackedDate.YEAR_SHIFT)
-        : INSTANCE.packedByRule(epochDay);
+    if ((epochDay + (1 << 22) & -(1 << 23)) != 0) {
+      return INSTANCE.packedByRule(epochDay);
+    }
+    // The sign takes one more year off before year 1, as there is no year 0.
+    int toGregorian = TO_GREGORIAN - (epochDay - YEAR_1 >> 31);
+    return Gregorian.packed(epochDay) - (toGregorian << PackedDate.YEAR_SHIFT);
   }
 
   /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */

@@ -275,9 +275,7 @@ class CalendarNamesTest {
   @Test
   void aCalendarThatCldrDoesNotKnow() {
     CalendarSystem own = new SampleCalendar("mine");
-    String message =
-        "There are no names for the calendar 'mine': no built-in calendar has its CLDR type"
-            + " 'sample'.";
+    String message = "There are no names for the calendar 'mine', whose CLDR type is 'sample'.";
     refuses(message, () -> month(own, 1, "en"));
     refuses(message, () -> CalendarNames.weekdayName(own, 1, TextStyle.SHORT, Locale.ENGLISH));
   }

@@ -199,7 +199,7 @@ public abstract class CalendarSystem implements Serializable {
   // ---- years without a zero
 
   /** The position of a year in a count without gaps, in which year 1 is 1. */
-  final int yearIndex(int year) {
+  protected final int yearIndex(int year) {
     return year < 0 && !hasYearZero() ? year + 1 : year;
   }
 

@@ -16,8 +16,8 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 
 /**
- * The laws of round trip and order over Flink's own dates, for every calendar: every day of its
- * years 1 to 3000 in batch, every seventh in streaming.
+ * The laws of round trip and order over Flink's own dates, for every calendar: every day from its
+ * year 1 to the Gregorian year 3000 in batch, every seventh in streaming.
  */
 class LawsTest {
 
@@ -45,7 +45,7 @@ class LawsTest {
     long last = lastDay(calendar);
     int step = mode == Flink.Mode.BATCH ? 1 : 7;
     long days = (last - first) / step; // the last of them has a next day
-    assertTrue(days > 300 * 354 / 7, "only " + days);
+    assertTrue(days > 80 * 354 / 7, "only " + days);
     Flink flink = SESSIONS.get(mode);
     String table = "days_of_" + calendar.id().replace('-', '_');
     flink.createNumbers(table, days);
@@ -73,11 +73,9 @@ class LawsTest {
     return Math.max(day, LocalDate.of(1, 1, 1).toEpochDay());
   }
 
+  // The year 3000 of a calendar that counts from the creation is long before Flink's first DATE.
   private static long lastDay(CalendarSystem calendar) {
-    long day =
-        calendar.maxYear() > LAST_YEAR
-            ? calendar.toEpochDay(calendar.firstOfMonth(LAST_YEAR + 1, 1)) - 1
-            : calendar.maxEpochDay();
-    return Math.min(day, LocalDate.of(9999, 12, 31).toEpochDay());
+    long gregorian = LocalDate.of(LAST_YEAR, 12, 31).toEpochDay();
+    return Math.min(gregorian, calendar.maxEpochDay());
   }
 }

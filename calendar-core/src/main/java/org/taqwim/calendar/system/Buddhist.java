@@ -70,19 +70,9 @@ public final class Buddhist extends RuleCalendar {
     return PackedDate.month(gregorian) >= 4 ? gregorian + FROM_APRIL : gregorian + UNTIL_MARCH;
   }
 
-  /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
-  public static int epochDay(int packed) {
-    return INSTANCE.epochDayByRule(packed);
-  }
-
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
-  }
-
-  @Override
-  public int toEpochDay(int packed) {
-    return epochDay(packed);
   }
 
   @Override

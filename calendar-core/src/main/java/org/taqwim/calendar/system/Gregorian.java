@@ -65,19 +65,9 @@ public final class Gregorian extends RuleCalendar {
     return FourYearCycle.packed(FourYearCycle.ORIGIN + julianDays * FourYearCycle.PER_DAY);
   }
 
-  /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
-  public static int epochDay(int packed) {
-    return INSTANCE.epochDayByRule(packed);
-  }
-
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
-  }
-
-  @Override
-  public int toEpochDay(int packed) {
-    return epochDay(packed);
   }
 
   @Override

@@ -52,19 +52,9 @@ public final class Indian extends RuleCalendar {
         : INSTANCE.packedByRule(epochDay);
   }
 
-  /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
-  public static int epochDay(int packed) {
-    return INSTANCE.epochDayByRule(packed);
-  }
-
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
-  }
-
-  @Override
-  public int toEpochDay(int packed) {
-    return epochDay(packed);
   }
 
   /** Eighty days after 1 January, whether or not there is a leap day between. */

@@ -43,19 +43,9 @@ public final class Milankovic extends RuleCalendar {
         : INSTANCE.packedByRule(epochDay);
   }
 
-  /** The epoch day of a packed date, or {@code PackedDate.INVALID} if there is no such date. */
-  public static int epochDay(int packed) {
-    return INSTANCE.epochDayByRule(packed);
-  }
-
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
-  }
-
-  @Override
-  public int toEpochDay(int packed) {
-    return epochDay(packed);
   }
 
   @Override

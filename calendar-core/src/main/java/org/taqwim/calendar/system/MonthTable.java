@@ -18,10 +18,6 @@ import org.taqwim.calendar.PackedDate;
 /**
  * The months of a table calendar, for conversion in constant time.
  *
- * <p>A bitmap has one bit per day, set on the first day of a month. The number of bits up to a day
- * is the number of its month; with the running count kept per 64 days, that is one load, one shift
- * and one population count.
- *
  * <p>The text form is UTF-8, in lines. Those that begin with # are comments, and empty ones are
  * skipped. First come lines {@code key: value}:
  *
@@ -69,13 +65,10 @@ final class MonthTable {
   /** By year: twice the number of the month before the leap month, to compare month keys with. */
   private final int[] leapKeys;
 
-  // Per 64 days from firstDay: the days that begin a month, and the months begun before.
-  private final long[] beginnings;
-  private final int[] monthsBefore;
+  /** The packed date of the first day of each month. */
+  private final int[] firstDates;
 
-  // The packed date of a day, less the days since firstDay: constant within a month.
-  private final int[] packedLessDay;
-
+  private final MonthRank months;
   private final int regularMonths;
   private final int longestMonth;
   private final int shortestMonth;
@@ -100,7 +93,7 @@ final class MonthTable {
       leapKeys[year] = leapMonth == 0 ? NO_LEAP_MONTH : leapMonth << 1;
     }
     starts = new int[yearStarts[years] + 1];
-    packedLessDay = new int[yearStarts[years]];
+    firstDates = new int[yearStarts[years]];
     starts[0] = firstDay;
     int longest = 0;
     int shortest = MAX_DAYS;
@@ -110,8 +103,7 @@ final class MonthTable {
       for (int monthLength : text.years.get(year)) {
         boolean leap = index - yearStarts[year] == leapKeys[year] >> 1;
         month += leap ? 0 : 1;
-        packedLessDay[index] =
-            PackedDate.of(firstYear + year, month, leap, 1) - (starts[index] - firstDay);
+        firstDates[index] = PackedDate.of(firstYear + year, month, leap, 1);
         starts[index + 1] = starts[index] + monthLength;
         longest = Math.max(longest, monthLength);
         shortest = Math.min(shortest, monthLength);
@@ -121,15 +113,7 @@ final class MonthTable {
     longestMonth = longest;
     shortestMonth = shortest;
     length = starts[index] - firstDay;
-    beginnings = new long[(length >> 6) + 1];
-    monthsBefore = new int[beginnings.length];
-    for (int month = 0; month < index; month++) {
-      int days = starts[month] - firstDay;
-      beginnings[days >> 6] |= 1L << (days & 63);
-    }
-    for (int word = 1; word < beginnings.length; word++) {
-      monthsBefore[word] = monthsBefore[word - 1] + Long.bitCount(beginnings[word - 1]);
-    }
+    months = new MonthRank(starts, firstDates, index, starts[index]);
   }
 
   /** Reads the table {@code <id>.txt} beside this class. */
@@ -306,12 +290,7 @@ final class MonthTable {
 
   int packed(int epochDay) {
     int days = epochDay - firstDay;
-    if (Integer.compareUnsigned(days, length) >= 0) {
-      return PackedDate.INVALID;
-    }
-    int word = days >>> 6;
-    int month = monthsBefore[word] + Long.bitCount(beginnings[word] << ~days) - 1;
-    return packedLessDay[month] + days;
+    return Integer.compareUnsigned(days, length) < 0 ? months.packed(days) : PackedDate.INVALID;
   }
 
   int epochDay(int packed) {
@@ -332,14 +311,10 @@ final class MonthTable {
     int key = month << 1 | (PackedDate.isLeapMonth(packed) ? 1 : 0);
     int index = yearStarts[year] + month - 1 + (key > leapKeys[year] ? 1 : 0);
     return index >= 0
-            && index < packedLessDay.length
-            && firstOfMonth(index) == PackedDate.firstOfMonth(packed)
+            && index < firstDates.length
+            && firstDates[index] == PackedDate.firstOfMonth(packed)
         ? index
         : -1;
-  }
-
-  private int firstOfMonth(int index) {
-    return packedLessDay[index] + (starts[index] - firstDay);
   }
 
   /** The ordinal of a date's month in its year, 0 if the table does not have the month. */
@@ -350,7 +325,7 @@ final class MonthTable {
 
   /** The packed first day of a month of the table. */
   int firstOfMonth(int year, int ordinalMonth) {
-    return firstOfMonth(yearStarts[year - firstYear] + ordinalMonth - 1);
+    return firstDates[yearStarts[year - firstYear] + ordinalMonth - 1];
   }
 
   /** The number of months of a year; 0 if the table does not have the year. */
@@ -382,7 +357,7 @@ final class MonthTable {
   }
 
   boolean hasLeapMonths() {
-    return packedLessDay.length > regularMonths * leapKeys.length;
+    return firstDates.length > regularMonths * leapKeys.length;
   }
 
   int mostMonths() {

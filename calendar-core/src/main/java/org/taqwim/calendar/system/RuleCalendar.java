@@ -63,10 +63,6 @@ abstract class RuleCalendar extends CalendarSystem {
     return layout;
   }
 
-  final int index(int year) {
-    return year < 0 && !yearZero ? year + 1 : year;
-  }
-
   private int year(int index) {
     return index <= 0 && !yearZero ? index - 1 : index;
   }
@@ -93,15 +89,15 @@ abstract class RuleCalendar extends CalendarSystem {
         + layout(index).monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
-  /** Converts back by the rule; {@link PackedDate#INVALID} if there is no such date. */
-  final int epochDayByRule(int packed) {
+  @Override
+  public int toEpochDay(int packed) {
     int year = PackedDate.year(packed);
     int month = PackedDate.month(packed);
     int day = PackedDate.day(packed);
     if (!inRange(year) || month < 1 || day < 1 || PackedDate.isLeapMonth(packed)) {
       return PackedDate.INVALID;
     }
-    int index = index(year);
+    int index = yearIndex(year);
     MonthLayout months = layout(index);
     return month <= months.months() && day <= months.length(month, isLeap(index))
         ? yearStart(index) + months.daysBefore(month, isLeap(index)) + day - 1
@@ -145,33 +141,33 @@ abstract class RuleCalendar extends CalendarSystem {
 
   @Override
   public final int minEpochDay() {
-    return yearStart(index(minYear));
+    return yearStart(yearIndex(minYear));
   }
 
   @Override
   public final int maxEpochDay() {
-    return yearStart(index(maxYear) + 1) - 1;
+    return yearStart(yearIndex(maxYear) + 1) - 1;
   }
 
   @Override
   public final int monthsInYear(int year) {
-    return inRange(year) ? layout(index(year)).months() : 0;
+    return inRange(year) ? layout(yearIndex(year)).months() : 0;
   }
 
   @Override
   public final int daysInMonth(int year, int ordinalMonth) {
     return ordinalMonth >= 1 && ordinalMonth <= monthsInYear(year)
-        ? layout(index(year)).length(ordinalMonth, isLeap(index(year)))
+        ? layout(yearIndex(year)).length(ordinalMonth, isLeap(yearIndex(year)))
         : 0;
   }
 
   @Override
   public final int daysInYear(int year) {
-    return inRange(year) ? layout(index(year)).yearLength(isLeap(index(year))) : 0;
+    return inRange(year) ? layout(yearIndex(year)).yearLength(isLeap(yearIndex(year))) : 0;
   }
 
   @Override
   public final boolean isLeapYear(int year) {
-    return inRange(year) && isLeap(index(year));
+    return inRange(year) && isLeap(yearIndex(year));
   }
 }

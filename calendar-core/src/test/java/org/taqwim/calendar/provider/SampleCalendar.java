@@ -100,6 +100,6 @@ public final class SampleCalendar extends CalendarSystem {
 
   @Override
   public int toEpochDay(int packed) {
-    return Gregorian.epochDay(packed);
+    return Gregorian.INSTANCE.toEpochDay(packed);
   }
 }

@@ -107,8 +107,7 @@ public final class CalendarFunctions {
 
   /** The day of the year. */
   public static int calendarDayOfYear(int d, CalendarSystem calendar) {
-    packed(d, calendar);
-    return calendar.dayOfYear(d);
+    return d - calendarTrunc(CalendarUnit.YEAR, d, calendar) + 1;
   }
 
   /** Year × 10000 + ordinal month × 100 + day. */

@@ -157,7 +157,7 @@ public final class CalendarDate implements Comparable<CalendarDate>, Serializabl
   public boolean equals(Object other) {
     return other instanceof CalendarDate date
         && date.epochDay == epochDay
-        && date.calendar == calendar;
+        && date.calendar.equals(calendar);
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.List;
  * the calendar does not have; they never throw and never switch to another rule.
  *
  * <p>Implementations are immutable and thread-safe, final, and hold no state that changes a result.
- * A calendar is serialised as its id and found again in the registry of the JVM that reads it; a
- * registry there whose data are of another version is refused.
+ * A calendar of the registry is serialised as its id and found again in the registry of the JVM
+ * that reads it; a registry there whose data are of another version is refused.
  */
 public abstract class CalendarSystem implements Serializable {
 
@@ -29,6 +29,16 @@ public abstract class CalendarSystem implements Serializable {
     LUNAR,
     /** Both: lunar months, kept near their season by leap months. */
     LUNISOLAR
+  }
+
+  /** How the users of a calendar write a date, if nothing else is said. */
+  public enum Notation {
+    /** Year, month and day: {@code 1403-01-01}. */
+    NUMERIC,
+    /** Era, its year, month and day, as in JIS X 0301: {@code R06.05.01}. */
+    ERA,
+    /** Year, week and day of the week, as in ISO 8601: {@code 2020-W53-5}. */
+    WEEK
   }
 
   private final transient String id;
@@ -74,6 +84,51 @@ public abstract class CalendarSystem implements Serializable {
    * calendars with the same months share one. A calendar that CLDR does not have answers its id.
    */
   public abstract String cldrType();
+
+  /**
+   * The names of the months in English or the common Latin transcription, without leap months;
+   * those of CLDR where it has them. Names in other languages are CLDR's, by {@link #cldrType}.
+   */
+  public abstract List<String> monthNames();
+
+  /** Which years or months are leap, in a sentence. */
+  public abstract String leapRule();
+
+  /** How its users write a date, if nothing else is said. */
+  public Notation notation() {
+    return Notation.NUMERIC;
+  }
+
+  // ---- eras
+
+  /**
+   * The eras in the order of their first days, the first of which is that of the range. A calendar
+   * without eras answers an empty list.
+   */
+  public abstract List<Era> eras();
+
+  /**
+   * The era of a day of the range.
+   *
+   * @return null if the calendar has no eras
+   */
+  public final Era era(int epochDay) {
+    Era era = null;
+    for (Era next : eras()) {
+      if (era != null && next.firstEpochDay() > epochDay) {
+        return era;
+      }
+      era = next;
+    }
+    return era;
+  }
+
+  /** The year of the era of a day of the range; without eras, the year. */
+  public final int yearOfEra(int epochDay) {
+    int year = PackedDate.year(toPacked(epochDay));
+    Era era = era(epochDay);
+    return era == null ? year : era.yearOfEra(yearIndex(year));
+  }
 
   // ---- properties, as in QCalendar
 
@@ -455,7 +510,11 @@ public abstract class CalendarSystem implements Serializable {
     }
   }
 
-  protected final Object writeReplace() throws ObjectStreamException {
+  /**
+   * The serialised form: the id, for what a registry has. A calendar that no registry has overrides
+   * it with a form that holds all that it is made of.
+   */
+  protected Object writeReplace() throws ObjectStreamException {
     return new ById(id, dataVersion());
   }
 

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarException.Condition;
@@ -126,6 +129,48 @@ class CalendarContractTest {
       start = next;
     }
     assertEquals(calendar.maxEpochDay() + 1L, start, calendar + " ends with its last year");
+  }
+
+  // ---- eras and names
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void erasCoverTheRangeAndTheirYearsFollowEachOther(CalendarSystem calendar) {
+    List<Era> eras = calendar.eras();
+    if (eras.isEmpty()) {
+      assertEquals(
+          PackedDate.year(calendar.toPacked(0)), calendar.yearOfEra(0), "without eras, the year");
+      return;
+    }
+    assertEquals(calendar.minEpochDay(), eras.get(0).firstEpochDay());
+    for (int i = 0; i < eras.size(); i++) {
+      Era era = eras.get(i);
+      int first = era.firstEpochDay();
+      assertEquals(era, calendar.era(first));
+      if (i > 0) {
+        assertEquals(eras.get(i - 1), calendar.era(first - 1), "in order");
+        assertEquals(1, calendar.yearOfEra(first), era.code() + " begins with its year 1");
+        if (eras.get(i - 1).backwards()) {
+          assertEquals(1, calendar.yearOfEra(first - 1));
+        }
+      }
+      assertTrue(era.code().matches("[a-z][a-z-]*"), era.code());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void everyRegularMonthHasItsName(CalendarSystem calendar) {
+    Set<Integer> numbers = new TreeSet<>();
+    for (Span span : spans(calendar)) {
+      for (int day = span.first(); day <= span.last(); day++) {
+        numbers.add(PackedDate.month(calendar.toPacked(day)));
+      }
+    }
+    List<String> names = calendar.monthNames();
+    assertEquals(IntStream.rangeClosed(1, names.size()).boxed().toList(), List.copyOf(numbers));
+    assertEquals(names.size(), Set.copyOf(names).size(), "no name twice");
+    assertTrue(calendar.leapRule().endsWith("."), "a sentence");
   }
 
   // ---- text and keys

@@ -35,4 +35,26 @@ abstract class AlexandrianCalendar extends RuleCalendar {
   final boolean isLeap(int index) {
     return (index & 3) == 3;
   }
+
+  /** Meskerem to Nehase, and the epagomenal days of Pagumen. */
+  static final List<String> ETHIOPIC_NAMES =
+      List.of(
+          "Meskerem",
+          "Tekemt",
+          "Hedar",
+          "Tahsas",
+          "Ter",
+          "Yekatit",
+          "Megabit",
+          "Miazia",
+          "Genbot",
+          "Sene",
+          "Hamle",
+          "Nehasse",
+          "Pagumen");
+
+  @Override
+  public final String leapRule() {
+    return "Every fourth year, the third, seventh and so on, has a sixth epagomenal day.";
+  }
 }

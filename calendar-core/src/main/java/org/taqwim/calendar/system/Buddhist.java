@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -115,6 +116,21 @@ public final class Buddhist extends RuleCalendar {
   @Override
   protected int regularMonth(int firstOfMissingMonth) {
     return PackedDate.of(SHORT_YEAR, MonthLayout.APRIL_TO_DECEMBER.months(), 1);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ROMAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "A year is leap if its February is, in the Gregorian calendar.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("be");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Coptic calendar of the Church of Alexandria.
@@ -38,6 +39,29 @@ public final class Coptic extends AlexandrianCalendar {
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return List.of(
+        "Tout",
+        "Baba",
+        "Hator",
+        "Kiahk",
+        "Toba",
+        "Amshir",
+        "Baramhat",
+        "Baramouda",
+        "Bashans",
+        "Paona",
+        "Epep",
+        "Mesra",
+        "Nasie");
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("am");
   }
 
   @Override

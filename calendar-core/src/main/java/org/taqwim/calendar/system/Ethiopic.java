@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Ethiopian calendar, counted from the Incarnation.
@@ -38,6 +39,17 @@ public final class Ethiopic extends AlexandrianCalendar {
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return ETHIOPIC_NAMES;
+  }
+
+  /** Years before the first are counted in the era of the world. */
+  @Override
+  public List<Era> eras() {
+    return List.of(Era.of("aa", minEpochDay(), -5499), Era.of("am", yearStart(1), 1));
   }
 
   @Override

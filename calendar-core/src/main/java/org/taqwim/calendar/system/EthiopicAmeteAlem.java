@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Ethiopian calendar, counted from the creation of the world.
@@ -35,6 +36,16 @@ public final class EthiopicAmeteAlem extends AlexandrianCalendar {
   @Override
   public int toPacked(int epochDay) {
     return packed(epochDay);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return ETHIOPIC_NAMES;
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("aa");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Gregorian calendar, proleptic: the calendar of ISO 8601 and of the engines' DATE.
@@ -83,6 +84,21 @@ public final class Gregorian extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return (index & 3) == 0 && (index % 100 != 0 || index % 400 == 0);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ROMAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "Every fourth year is leap, but of the centuries only every fourth.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("bce", "ce");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.taqwim.calendar.system;
 
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -254,6 +255,23 @@ public final class Hebrew extends CalendarSystem {
   @Override
   protected long monthsBetweenYears(int from, int to) {
     return (long) monthsBefore(to) - monthsBefore(from);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return List.of(
+        "Tishri", "Heshvan", "Kislev", "Tevet", "Shevat", "Adar", "Nisan", "Iyar", "Sivan", "Tamuz",
+        "Av", "Elul");
+  }
+
+  @Override
+  public String leapRule() {
+    return "Of 19 years the 3rd, 6th, 8th, 11th, 14th, 17th and 19th have a month of 30 days, Adar I, before Adar.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return List.of(Era.of("am", minEpochDay(), 1));
   }
 
   @Override

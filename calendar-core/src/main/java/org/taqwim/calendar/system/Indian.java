@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Indian national calendar (Saka), a civil calendar beside the Gregorian.
@@ -66,6 +67,33 @@ public final class Indian extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return Gregorian.INSTANCE.isLeap(index + TO_GREGORIAN);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return List.of(
+        "Chaitra",
+        "Vaisakha",
+        "Jyaistha",
+        "Asadha",
+        "Sravana",
+        "Bhadra",
+        "Asvina",
+        "Kartika",
+        "Agrahayana",
+        "Pausa",
+        "Magha",
+        "Phalguna");
+  }
+
+  @Override
+  public String leapRule() {
+    return "A year is leap if it begins in a Gregorian leap year: Chaitra then has a thirty-first day.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("shaka");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The tabular Islamic calendar with the civil epoch: arithmetic, close to the mean moon.
@@ -62,6 +63,21 @@ public final class IslamicCivil extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return Math.floorMod(11 * index + 14, 30) < 11;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ISLAMIC_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "Of 30 years the 2nd, 5th, 7th, 10th, 13th, 16th, 18th, 21st, 24th, 26th and 29th are leap.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("bh", "ah");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.taqwim.calendar.system;
 
 import java.util.Arrays;
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The solar Hijri calendar of Iran (Jalali, Persian, Shamsi).
@@ -92,6 +93,21 @@ public final class Jalali extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return yearStart(index + 1) - yearStart(index) == 366;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.PERSIAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "A year is leap if the next one begins 366 days later: 1 Farvardin is the day on which the March equinox falls before true noon at 52.5° E, else the day after.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("ap");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The solar Hijri calendar by a rule of 2820 years, as QCalendar has it.
@@ -65,6 +66,21 @@ public final class Jalali2820 extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return Math.floorMod(683 * index + 558, CYCLE_YEARS) < 683;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.PERSIAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "Of 2820 years, 683 are leap, spread evenly.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("bp", "ap");
   }
 
   @Override

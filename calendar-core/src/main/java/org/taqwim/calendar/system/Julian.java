@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The Julian calendar, proleptic.
@@ -49,6 +50,21 @@ public final class Julian extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return (index & 3) == 0;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ROMAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "Every fourth year is leap.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("bce", "ce");
   }
 
   @Override

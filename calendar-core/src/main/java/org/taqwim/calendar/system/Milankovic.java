@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 
 /**
  * The revised Julian calendar of Milutin Milanković, proleptic, which several Orthodox churches use
@@ -67,6 +68,21 @@ public final class Milankovic extends RuleCalendar {
     }
     int century = Math.floorMod(index / 100, 9);
     return century == 2 || century == 6;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ROMAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "Every fourth year is leap, but of the centuries only those that leave 2 or 6 when divided by nine.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("bce", "ce");
   }
 
   @Override

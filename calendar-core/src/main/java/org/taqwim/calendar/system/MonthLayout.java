@@ -1,5 +1,6 @@
 package org.taqwim.calendar.system;
 
+import java.util.List;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -36,6 +37,54 @@ final class MonthLayout {
   /** April to December, without a leap day. */
   static final MonthLayout APRIL_TO_DECEMBER =
       new MonthLayout(0, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+
+  /** The names of {@link #ROMAN} months. */
+  static final List<String> ROMAN_NAMES =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  /** The names of {@link #PERSIAN} months. */
+  static final List<String> PERSIAN_NAMES =
+      List.of(
+          "Farvardin",
+          "Ordibehesht",
+          "Khordad",
+          "Tir",
+          "Mordad",
+          "Shahrivar",
+          "Mehr",
+          "Aban",
+          "Azar",
+          "Dey",
+          "Bahman",
+          "Esfand");
+
+  /** The names of {@link #ISLAMIC} months. */
+  static final List<String> ISLAMIC_NAMES =
+      List.of(
+          "Muharram",
+          "Safar",
+          "Rabiʻ I",
+          "Rabiʻ II",
+          "Jumada I",
+          "Jumada II",
+          "Rajab",
+          "Shaʻban",
+          "Ramadan",
+          "Shawwal",
+          "Dhuʻl-Qiʻdah",
+          "Dhuʻl-Hijjah");
 
   private final int leapMonth;
   private final int[] lengths;

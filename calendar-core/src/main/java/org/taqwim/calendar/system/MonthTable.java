@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -26,6 +27,10 @@ import org.taqwim.calendar.PackedDate;
  *   <li>{@code source}: the authority or publication
  *   <li>{@code first-day}: the first day of the first year, in ISO form
  *   <li>{@code cldr-type}: the type under which CLDR has names for it; left out if it has none
+ *   <li>{@code era}: the code of the era; left out if the years belong to none
+ *   <li>{@code months}: the names of the regular months in Latin letters, by commas; left out if
+ *       they have but numbers
+ *   <li>{@code leap-rule}: which years or months are leap, in a sentence; may be left out
  *   <li>{@code provisional-from}: the first year that is a forecast; left out if none is
  * </ul>
  *
@@ -43,6 +48,11 @@ final class MonthTable {
   private static final Set<String> REQUIRED = Set.of("version", "source", "first-day");
   private static final String PROVISIONAL = "provisional-from";
   private static final String CLDR_TYPE = "cldr-type";
+  private static final String ERA = "era";
+  private static final String MONTHS = "months";
+  private static final String LEAP_RULE = "leap-rule";
+  private static final Set<String> OPTIONAL =
+      Set.of(PROVISIONAL, CLDR_TYPE, ERA, MONTHS, LEAP_RULE);
 
   /** The leap key of a year without a leap month: no month is after it. */
   private static final int NO_LEAP_MONTH = Integer.MAX_VALUE;
@@ -50,6 +60,9 @@ final class MonthTable {
   private final String version;
   private final String source;
   private final String cldrType;
+  private final String era;
+  private final List<String> monthNames;
+  private final String leapRule;
   private final int firstYear;
   private final int firstDay;
 
@@ -81,6 +94,9 @@ final class MonthTable {
                 ? "; provisional from the year " + text.head.get(PROVISIONAL)
                 : "");
     cldrType = text.head.get(CLDR_TYPE);
+    era = text.head.get(ERA);
+    monthNames = text.monthNames();
+    leapRule = text.head.getOrDefault(LEAP_RULE, "As the table has it.");
     firstYear = text.firstYear;
     firstDay = text.firstDay();
     regularMonths = text.regularMonths;
@@ -185,6 +201,7 @@ final class MonthTable {
       }
       check(!years.isEmpty(), "there is no year");
       firstDay();
+      monthNames();
     }
 
     private void addHead(String text) {
@@ -195,10 +212,7 @@ final class MonthTable {
       check(colon > 0, "neither 'key: value' nor a year and its months: '%s'", text);
       String key = text.substring(0, colon);
       String value = text.substring(colon + 1).strip();
-      check(
-          REQUIRED.contains(key) || key.equals(PROVISIONAL) || key.equals(CLDR_TYPE),
-          "the key '%s' is unknown",
-          key);
+      check(REQUIRED.contains(key) || OPTIONAL.contains(key), "the key '%s' is unknown", key);
       check(!value.isEmpty(), "the key '%s' has no value", key);
       check(head.put(key, value) == null, "the key '%s' is there twice", key);
       check(years.isEmpty(), "the key '%s' comes after the first year", key);
@@ -273,6 +287,19 @@ final class MonthTable {
     private IllegalArgumentException wrong(String problem, Object... arguments) {
       return new IllegalArgumentException(
           name + ", line " + line + ": " + String.format(Locale.ROOT, problem, arguments));
+    }
+
+    List<String> monthNames() {
+      if (!head.containsKey(MONTHS)) {
+        return IntStream.rangeClosed(1, regularMonths).mapToObj(m -> "Month " + m).toList();
+      }
+      List<String> names = List.of(head.get(MONTHS).split(" *, *", -1));
+      check(
+          names.size() == regularMonths && !names.contains(""),
+          "there are %d names of months for %d months",
+          names.size(),
+          regularMonths);
+      return names;
     }
 
     int firstDay() {
@@ -375,6 +402,19 @@ final class MonthTable {
   /** Null if CLDR has no names for the calendar. */
   String cldrType() {
     return cldrType;
+  }
+
+  /** Null if the years belong to none. */
+  String era() {
+    return era;
+  }
+
+  List<String> monthNames() {
+    return monthNames;
+  }
+
+  String leapRule() {
+    return leapRule;
   }
 
   int firstYear() {

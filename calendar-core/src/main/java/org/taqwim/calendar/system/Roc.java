@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -62,6 +63,21 @@ public final class Roc extends RuleCalendar {
   @Override
   boolean isLeap(int index) {
     return Gregorian.INSTANCE.isLeap(index + TO_GREGORIAN);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return MonthLayout.ROMAN_NAMES;
+  }
+
+  @Override
+  public String leapRule() {
+    return "A year is leap if the Gregorian year is.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return eras("broc", "roc");
   }
 
   @Override

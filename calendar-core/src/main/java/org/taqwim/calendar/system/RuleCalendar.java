@@ -2,6 +2,7 @@ package org.taqwim.calendar.system;
 
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -61,6 +62,16 @@ abstract class RuleCalendar extends CalendarSystem {
   /** The months of the year of an index; but for a reform, those of every year. */
   MonthLayout layout(int index) {
     return layout;
+  }
+
+  /** One era for all years. */
+  final List<Era> era(String code) {
+    return List.of(Era.of(code, minEpochDay(), 1));
+  }
+
+  /** An era from year 1 on, and one before it whose years are counted back. */
+  final List<Era> eras(String before, String from) {
+    return List.of(new Era(before, minEpochDay(), 0, true), Era.of(from, yearStart(1), 1));
   }
 
   private int year(int index) {

@@ -2,6 +2,7 @@ package org.taqwim.calendar.system;
 
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -64,6 +65,22 @@ public final class TableCalendar extends CalendarSystem {
   public String cldrType() {
     String type = table().cldrType();
     return type == null ? id() : type;
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return table().monthNames();
+  }
+
+  @Override
+  public String leapRule() {
+    return table().leapRule();
+  }
+
+  @Override
+  public List<Era> eras() {
+    String era = table().era();
+    return era == null ? List.of() : List.of(Era.of(era, table().firstDay(), 1));
   }
 
   @Override

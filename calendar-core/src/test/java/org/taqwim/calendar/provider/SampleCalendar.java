@@ -2,6 +2,7 @@ package org.taqwim.calendar.provider;
 
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.system.Gregorian;
 
 /** A calendar such as a user might add: the Gregorian one by another name. */
@@ -26,6 +27,21 @@ public final class SampleCalendar extends CalendarSystem {
   @Override
   public String cldrType() {
     return "sample";
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return Gregorian.INSTANCE.monthNames();
+  }
+
+  @Override
+  public String leapRule() {
+    return Gregorian.INSTANCE.leapRule();
+  }
+
+  @Override
+  public List<Era> eras() {
+    return Gregorian.INSTANCE.eras();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,19 @@ class TableCalendarTest {
   }
 
   // ---- the text
+
+  @Test
+  void monthsHaveNamesOrNumbersAndYearsAnEraOrNone() {
+    MonthTable named = read(HEAD + "months: One , Two\nera: x\nleap-rule: None.\n7 28 32\n");
+    assertEquals(List.of("One", "Two"), named.monthNames());
+    assertEquals("x", named.era());
+    assertEquals("None.", named.leapRule());
+    assertEquals(List.of("Month 1", "Month 2"), read(HEAD + "7 28 32\n").monthNames());
+    assertEquals(null, read(HEAD + "7 28 32\n").era());
+    IllegalArgumentException problem =
+        assertThrows(IllegalArgumentException.class, () -> read(HEAD + "months: One\n7 28 32\n"));
+    assertTrue(problem.getMessage().contains("1 names of months for 2"), problem.getMessage());
+  }
 
   @Test
   void monthsHaveAnyLengthAndLeapMonthsTheNumberBefore() {

@@ -1,0 +1,23 @@
+package org.taqwim.calendar;
+
+/**
+ * An era: a count of years from an event, in force from a day on.
+ *
+ * @param code the name in ECMAScript's Temporal and CLDR, such as {@code reiwa}, {@code ah}
+ * @param firstEpochDay the first day of the era, or the first of the calendar's range
+ * @param year1 the position of the era's year 1 in the calendar's {@linkplain
+ *     CalendarSystem#yearIndex count of years without gaps}
+ * @param backwards whether the years are counted back from year 1, as those before Christ
+ */
+public record Era(String code, int firstEpochDay, int year1, boolean backwards) {
+
+  /** An era whose years are counted forwards. */
+  public static Era of(String code, int firstEpochDay, int year1) {
+    return new Era(code, firstEpochDay, year1, false);
+  }
+
+  /** The year of the era at a position in the calendar's count of years. */
+  int yearOfEra(int yearIndex) {
+    return backwards ? year1 - yearIndex + 1 : yearIndex - year1 + 1;
+  }
+}

@@ -20,6 +20,8 @@ public final class CalendarException extends IllegalArgumentException {
   public enum Condition {
     /** A calendar that is not registered. The query is wrong, not the data. */
     CALENDAR_NOT_FOUND("42704", false),
+    /** A definition of a calendar that cannot be read. The configuration is wrong. */
+    CALENDAR_INVALID_DEFINITION("42000", false),
     /** A unit or weekday that does not exist. The query is wrong, not the data. */
     CALENDAR_INVALID_UNIT("22023", false),
     /** Text, a key or fields that are not a date of the calendar. */
@@ -150,6 +152,18 @@ public final class CalendarException extends IllegalArgumentException {
         shortened(value),
         calendar.id(),
         reason);
+  }
+
+  /**
+   * A definition of a calendar that is wrong.
+   *
+   * @param file the name of the file or what else holds it
+   * @param line the line, from 1
+   * @param problem what is wrong and what would be right, a clause without a full stop
+   */
+  public static CalendarException invalidDefinition(String file, int line, String problem) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_DEFINITION, "%s, line %d: %s", file, line, problem);
   }
 
   /** A day that the calendar's range does not hold. */

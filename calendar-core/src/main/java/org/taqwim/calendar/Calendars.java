@@ -94,6 +94,24 @@ public final class Calendars {
     }
   }
 
+  /** Registers a calendar of a definition, whose names the registry must not have. */
+  static void registerDefined(
+      CalendarSystem calendar,
+      String file,
+      Map<String, CalendarSystem> byName,
+      Map<String, String> claimants) {
+    Map<String, CalendarSystem> names = new TreeMap<>(Holder.byName());
+    names.putAll(byName);
+    Map<String, String> claims = new HashMap<>(claimants);
+    Holder.byName().keySet().forEach(name -> claims.put(name, "the registry"));
+    try {
+      register(calendar, file, names, claims);
+    } catch (IllegalStateException clash) {
+      throw CalendarException.invalidDefinition(file, 1, clash.getMessage());
+    }
+    register(calendar, file, byName, claimants);
+  }
+
   static void register(
       CalendarSystem calendar,
       String claimant,
@@ -136,8 +154,16 @@ public final class Calendars {
    *     the variants of a name that stands for several calendars
    */
   public static CalendarSystem of(String specification) {
+    return of(specification, Map.of());
+  }
+
+  /** As {@link #of(String)}, with calendars that a configuration defines besides. */
+  static CalendarSystem of(String specification, Map<String, CalendarSystem> defined) {
     String key = key(specification.strip());
     CalendarSystem calendar = Holder.byName().get(key);
+    if (calendar == null) {
+      calendar = defined.get(key);
+    }
     if (calendar != null) {
       return calendar;
     }
@@ -145,20 +171,21 @@ public final class Calendars {
     if (variants != null) {
       throw CalendarException.ambiguousCalendar(specification, variants);
     }
+    Map<String, CalendarSystem> all = new TreeMap<>(Holder.byName());
+    all.putAll(defined);
     throw CalendarException.unknownCalendar(
-        specification, nearest(key), Holder.all().stream().map(CalendarSystem::id).toList());
+        specification, nearest(key, all), Holder.all().stream().map(CalendarSystem::id).toList());
   }
 
-  private static List<String> nearest(String key) {
+  private static List<String> nearest(String key, Map<String, CalendarSystem> byName) {
     Map<String, Integer> distances = new TreeMap<>();
-    Holder.byName()
-        .forEach(
-            (name, calendar) -> {
-              int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);
-              if (distance <= Math.min(NEAR, key.length() / 2)) {
-                distances.merge(calendar.id(), distance, Math::min);
-              }
-            });
+    byName.forEach(
+        (name, calendar) -> {
+          int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);
+          if (distance <= Math.min(NEAR, key.length() / 2)) {
+            distances.merge(calendar.id(), distance, Math::min);
+          }
+        });
     return distances.entrySet().stream()
         .sorted(Comparator.comparing(Map.Entry::getValue))
         .limit(3)

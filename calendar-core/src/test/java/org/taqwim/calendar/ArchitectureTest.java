@@ -22,6 +22,7 @@ import java.util.TimerTask;
 import java.util.concurrent.Executor;
 import org.taqwim.calendar.format.DefaultText;
 import org.taqwim.calendar.system.BuiltIn;
+import org.taqwim.calendar.system.CalendarDefinition;
 
 /** What the packages of the core may know, and what no class of it may do. */
 @AnalyzeClasses(packages = "org.taqwim.calendar", importOptions = ArchitectureTest.OfTheJar.class)
@@ -105,6 +106,7 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "the registry", type -> type.getName().startsWith(Calendars.class.getName())),
               JavaClass.Predicates.equivalentTo(BuiltIn.class))
+          .ignoreDependency(DefinedCalendars.class, CalendarDefinition.class)
           .ignoreDependency(CalendarDate.class, DefaultText.class);
 
   @ArchTest

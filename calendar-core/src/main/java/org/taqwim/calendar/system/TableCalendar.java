@@ -1,5 +1,8 @@
 package org.taqwim.calendar.system;
 
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Era;
@@ -20,25 +23,71 @@ public final class TableCalendar extends CalendarSystem {
   @SuppressWarnings("Immutable")
   private transient MonthTable table;
 
+  /** What defines the calendar; null if it is the registry's, and its table a resource. */
+  private final transient String text;
+
   /**
    * @param id the calendar's name, and that of its resource, {@code <id>.txt}
    */
   TableCalendar(String id, Kind kind, String... aliases) {
     super(id, List.of(aliases), kind);
+    this.text = null;
   }
 
-  private MonthTable table() {
+  /** A table that no registry has: it travels with its text. */
+  TableCalendar(String id, Kind kind, List<String> aliases, String text) {
+    super(id, aliases, kind);
+    this.text = text;
+    table();
+  }
+
+  MonthTable table() {
     MonthTable loaded = table;
     return loaded != null ? loaded : load();
   }
 
   private MonthTable load() {
-    MonthTable loaded = MonthTable.read(id());
+    MonthTable loaded =
+        text == null
+            ? MonthTable.read(id())
+            : new MonthTable(TableText.read(id(), text.getBytes(StandardCharsets.UTF_8)));
     if (loaded.hasLeapMonths() && !isLuniSolar()) {
       throw new IllegalStateException(id() + " has leap months, and is not declared lunisolar");
     }
     table = loaded;
     return loaded;
+  }
+
+  /** The serialised form of a calendar that no registry has. */
+  private record ByText(String id, Kind kind, List<String> aliases, String text)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return new TableCalendar(id, kind, aliases, text);
+    }
+  }
+
+  @Override
+  protected Object writeReplace() throws ObjectStreamException {
+    return text == null ? super.writeReplace() : new ByText(id(), kind(), aliases(), text);
+  }
+
+  /** A calendar with a text equals one that is defined alike; others are one of a kind. */
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || text != null
+            && other instanceof TableCalendar that
+            && text.equals(that.text)
+            && id().equals(that.id())
+            && kind() == that.kind()
+            && aliases().equals(that.aliases());
+  }
+
+  @Override
+  public int hashCode() {
+    return id().hashCode();
   }
 
   @Override

@@ -26,7 +26,7 @@ class TableCalendarTest {
       "# a comment\nversion: 1\nsource: nobody\nfirst-day: 2000-01-01\n";
 
   private static MonthTable read(String text) {
-    return MonthTable.read("test.txt", text.getBytes(StandardCharsets.UTF_8));
+    return new MonthTable(TableText.read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   // ---- the text
@@ -89,7 +89,7 @@ class TableCalendarTest {
         "name: x                 | line 5: the key 'name' is unknown",
         "version: 2              | line 5: the key 'version' is there twice",
         "provisional-from:       | line 5: the key 'provisional-from' has no value",
-        "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first year",
+        "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first month",
         "one 30                  | line 5: neither 'key: value' nor a year and its months:"
             + " 'one 30'",
         "1 30 L                  | line 5: not a number, or too great: 'L'",
@@ -124,7 +124,7 @@ class TableCalendarTest {
                 IllegalArgumentException.class, () -> read("version: 1\nsource: nobody\n1 30\n"))
             .getMessage());
     assertEquals(
-        "test.txt, line 4: the first-day 'Nowruz' is not a date in ISO form",
+        "test.txt, line 4: 'Nowruz' is not a date in ISO form",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> read("version: 1\nsource: nobody\nfirst-day: Nowruz\n1 30\n"))

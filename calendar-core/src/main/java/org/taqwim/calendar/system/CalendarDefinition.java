@@ -1,0 +1,152 @@
+package org.taqwim.calendar.system;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarSystem.Kind;
+import org.taqwim.calendar.Era;
+
+/**
+ * A calendar that a text defines, without Java: the months of {@link TableText}, and in its head
+ *
+ * <ul>
+ *   <li>{@code calendar}: the name, of lower-case letters, digits and hyphens
+ *   <li>{@code aliases}: further names, by commas; may be left out
+ *   <li>{@code kind}: solar, lunar or lunisolar; as the base has it if there is one
+ *   <li>{@code base}: a calendar of which it has the era, the months' names, the leap rule and the
+ *       kind, where it does not say otherwise
+ *   <li>{@code amends}: a table calendar that is its base, and has the months that are not given
+ *       here: for a year that has been published, or a month that began on another day
+ *   <li>{@code is}: a specification that the name stands for, instead of months
+ * </ul>
+ *
+ * <p>It changes the first days of months, and never a single date.
+ */
+public final class CalendarDefinition {
+
+  private static final String CALENDAR = "calendar";
+  private static final String ALIASES = "aliases";
+  private static final String KIND = "kind";
+  private static final String BASE = "base";
+  private static final String AMENDS = "amends";
+  private static final String IS = "is";
+
+  private static final Set<String> KEYS = Set.of(CALENDAR, ALIASES, KIND, BASE, AMENDS, IS);
+
+  private final TableText text;
+  private final Function<String, CalendarSystem> named;
+
+  private CalendarDefinition(TableText text, Function<String, CalendarSystem> named) {
+    this.text = text;
+    this.named = named;
+  }
+
+  /**
+   * Reads a definition.
+   *
+   * @param name the file's name, for messages
+   * @param utf8 its text
+   * @param named finds the calendars that it mentions
+   * @throws CalendarException if it is wrong; the message names file and line
+   */
+  public static CalendarSystem read(
+      String name, byte[] utf8, Function<String, CalendarSystem> named) {
+    return new CalendarDefinition(TableText.readLines(name, utf8, KEYS), named).calendar();
+  }
+
+  private CalendarSystem calendar() {
+    text.require(CALENDAR);
+    text.require(TableText.VERSION);
+    text.require(TableText.SOURCE);
+    String id = name(text.head(CALENDAR));
+    List<String> aliases = new ArrayList<>();
+    if (text.head(ALIASES) != null) {
+      for (String alias : text.head(ALIASES).split(",", -1)) {
+        aliases.add(name(alias.strip()));
+      }
+    }
+    if (text.head(IS) != null) {
+      return specified(id, aliases);
+    }
+    CalendarSystem base = base();
+    if (base instanceof TableCalendar table && text.head(AMENDS) != null) {
+      text.amend(table.table());
+      text.describeAmendment(base);
+    } else {
+      text.complete();
+    }
+    Kind kind = kind(base);
+    text.check(
+        kind == Kind.LUNISOLAR || !text.hasLeapMonths(),
+        "there are leap months, and the '%s' is not lunisolar",
+        KIND);
+    return new TableCalendar(id, kind, aliases, text.canonical());
+  }
+
+  private String name(String name) {
+    text.check(
+        name.matches("[a-z][a-z0-9-]*"),
+        "a name has lower-case letters, digits and hyphens, and begins with a letter: '%s'",
+        name);
+    return name;
+  }
+
+  private CalendarSystem specified(String id, List<String> aliases) {
+    text.check(!text.hasMonths(), "a calendar that '%s' has no months of its own", IS);
+    throw text.wrong("not yet: %s %s", id, aliases);
+  }
+
+  private CalendarSystem base() {
+    String key = text.head(AMENDS) == null ? BASE : AMENDS;
+    String name = text.head(key);
+    if (name == null) {
+      return null;
+    }
+    text.check(
+        key.equals(BASE) || text.head(BASE) == null,
+        "'%s' is the base already; leave '%s' out",
+        AMENDS,
+        BASE);
+    CalendarSystem base;
+    try {
+      base = named.apply(name);
+    } catch (CalendarException unknown) {
+      throw text.wrong("%s: %s", key, unknown.getMessage());
+    }
+    text.check(
+        key.equals(BASE) || base instanceof TableCalendar,
+        "'%s' is no table of months, which alone can be amended",
+        base.id());
+    List<Era> eras = base.eras();
+    text.putIfAbsent(TableText.ERA, eras.isEmpty() ? null : eras.get(eras.size() - 1).code());
+    text.putIfAbsent(TableText.MONTHS, String.join(", ", base.monthNames()));
+    text.putIfAbsent(TableText.LEAP_RULE, base.leapRule());
+    text.putIfAbsent(TableText.CLDR_TYPE, base.cldrType());
+    return base;
+  }
+
+  private Kind kind(CalendarSystem base) {
+    String kind = text.head(KIND);
+    if (kind == null) {
+      text.check(base != null, "the key '%s' is missing, and there is no '%s'", KIND, BASE);
+      return base.kind();
+    }
+    return Arrays.stream(Kind.values())
+        .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                text.wrong(
+                    "there is no kind '%s'; the kinds are: %s",
+                    kind,
+                    Arrays.stream(Kind.values())
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
+  }
+}

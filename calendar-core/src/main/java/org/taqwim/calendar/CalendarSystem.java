@@ -45,6 +45,10 @@ public abstract class CalendarSystem implements Serializable {
   private final transient List<String> aliases;
   private final transient Kind kind;
 
+  // Made at first use; a race makes two, of which one stays. Its fields are final.
+  @SuppressWarnings("Immutable")
+  private transient MemoCalendar memo;
+
   /**
    * @param id the name under which the calendar is serialised and listed: the CLDR or Qt name where
    *     there is one, in lower case
@@ -207,6 +211,19 @@ public abstract class CalendarSystem implements Serializable {
 
   /** The day of a packed date; {@link PackedDate#INVALID} if the calendar does not have it. */
   public abstract int toEpochDay(int packed);
+
+  /**
+   * This calendar for use row by row: itself, if it converts at the cost of a look-up anyway, else
+   * one that remembers its answers.
+   */
+  public CalendarSystem forRows() {
+    MemoCalendar known = memo;
+    if (known == null) {
+      known = new MemoCalendar(this);
+      memo = known;
+    }
+    return known;
+  }
 
   /**
    * The ordinal of a month in its year, from 1. It differs from the month number only in calendars

@@ -16,6 +16,7 @@ import org.apache.flink.table.types.inference.InputTypeStrategy;
 import org.apache.flink.table.types.inference.Signature;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
@@ -25,9 +26,14 @@ import org.taqwim.calendar.function.NameResolver;
 final class ArgumentTypes implements InputTypeStrategy {
 
   private final CalendarFunction function;
+  private final DefinedCalendars calendars;
 
-  ArgumentTypes(CalendarFunction function) {
+  /**
+   * @param calendars what the names of calendars stand for
+   */
+  ArgumentTypes(CalendarFunction function, DefinedCalendars calendars) {
     this.function = function;
+    this.calendars = calendars;
   }
 
   @Override
@@ -186,9 +192,9 @@ final class ArgumentTypes implements InputTypeStrategy {
     };
   }
 
-  private static void resolve(ArgumentType type, String name) {
+  private void resolve(ArgumentType type, String name) {
     switch (type) {
-      case CALENDAR -> NameResolver.calendar(name);
+      case CALENDAR -> NameResolver.calendar(name, calendars);
       case UNIT -> NameResolver.unit(name);
       case WEEKDAY -> NameResolver.weekday(name);
       default -> throw new AssertionError(type);

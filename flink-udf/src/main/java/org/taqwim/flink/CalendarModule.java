@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.module.Module;
+import org.taqwim.calendar.DefinedCalendars;
 
 /** The calendar functions as a module of Flink: {@code LOAD MODULE calendar}. */
 public class CalendarModule implements Module {
@@ -20,7 +21,17 @@ public class CalendarModule implements Module {
   private final Map<String, FunctionDefinition> functions =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+  /** The module with the calendars of the registry. */
   public CalendarModule() {
+    this(DefinedCalendars.NONE);
+  }
+
+  /**
+   * The module with calendars of its own besides.
+   *
+   * @param calendars what the names of calendars stand for
+   */
+  public CalendarModule(DefinedCalendars calendars) {
     List.of(
             new ToCalendar(),
             new TryToCalendar(),
@@ -40,8 +51,8 @@ public class CalendarModule implements Module {
             new CalendarDiff(),
             new CalendarIsLeapYear(),
             new TaqwimVersion())
-        .forEach(function -> functions.put(function.function().name(), function));
-    functions.put("calendar_systems", new CalendarSystems());
+        .forEach(function -> functions.put(function.function().name(), function.with(calendars)));
+    functions.put("calendar_systems", new CalendarSystems(calendars));
   }
 
   @Override

@@ -1,12 +1,35 @@
 package org.taqwim.flink;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.factories.ModuleFactory;
 import org.apache.flink.table.module.Module;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.DefinedCalendars.Definition;
 
-/** Finds {@link CalendarModule} under the name {@code calendar}; Flink loads it as a service. */
+/**
+ * Finds {@link CalendarModule} under the name {@code calendar}; Flink loads it as a service.
+ *
+ * <p>The option {@code calendars} names files that define further calendars, by commas, on any file
+ * system that Flink reads. They are read when the module is loaded, and travel inside the jobs.
+ */
 public class CalendarModuleFactory implements ModuleFactory {
+
+  private static final ConfigOption<String> CALENDARS =
+      ConfigOptions.key("calendars")
+          .stringType()
+          .defaultValue("")
+          .withDescription("Files that define further calendars, by commas.");
 
   @Override
   public String factoryIdentifier() {
@@ -20,11 +43,34 @@ public class CalendarModuleFactory implements ModuleFactory {
 
   @Override
   public Set<ConfigOption<?>> optionalOptions() {
-    return Set.of();
+    return Set.of(CALENDARS);
   }
 
   @Override
   public Module createModule(Context context) {
-    return new CalendarModule();
+    FactoryUtil.ModuleFactoryHelper helper = FactoryUtil.createModuleFactoryHelper(this, context);
+    helper.validate();
+    String files = helper.getOptions().get(CALENDARS).strip();
+    try {
+      List<Definition> definitions = new ArrayList<>();
+      for (String file : files.isEmpty() ? new String[0] : files.split(",", -1)) {
+        definitions.add(new Definition(file.strip(), read(file.strip())));
+      }
+      return new CalendarModule(DefinedCalendars.of(definitions));
+    } catch (CalendarException problem) {
+      // Not as a cause: Flink's shell shows the innermost message only.
+      throw new ValidationException(problem.in("module calendar, option 'calendars'").getMessage());
+    }
+  }
+
+  private static String read(String file) {
+    try {
+      Path path = new Path(file);
+      try (InputStream in = path.getFileSystem().open(path)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw CalendarException.invalidDefinition(file, 1, "it cannot be read: " + e.getMessage());
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.FunctionTable;
@@ -51,6 +52,9 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   private final String name;
   private final boolean isTry;
 
+  /** What the names of calendars stand for: the module's, and so the job's. */
+  private DefinedCalendars calendars = DefinedCalendars.NONE;
+
   // Bound by specialize() where the argument is a literal.
   private CalendarSystem calendar;
   private CalendarUnit unit;
@@ -71,6 +75,12 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     this.padded = new boolean[zones.length];
   }
 
+  /** Sets what the names of calendars stand for, before the function is handed out. */
+  final CalendarScalarFunction with(DefinedCalendars defined) {
+    calendars = defined;
+    return this;
+  }
+
   final CalendarFunction function() {
     return FunctionTable.of(name);
   }
@@ -81,7 +91,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
     CalendarFunction function = function();
     return TypeInference.newBuilder()
-        .inputTypeStrategy(new ArgumentTypes(function))
+        .inputTypeStrategy(new ArgumentTypes(function, calendars))
         .outputTypeStrategy(call -> ArgumentTypes.result(function, call))
         .build();
   }
@@ -120,7 +130,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     }
     try {
       switch (argument.type()) {
-        case CALENDAR -> calendar = NameResolver.calendar(literal);
+        case CALENDAR -> calendar = NameResolver.calendar(literal, calendars);
         case UNIT -> unit = NameResolver.unit(literal);
         case WEEKDAY -> weekday = NameResolver.weekday(literal);
         default -> throw new AssertionError(argument);
@@ -143,7 +153,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   @Override
   public final void open(FunctionContext context) {
-    names = new NameResolver();
+    names = new NameResolver(calendars);
   }
 
   /** The calendar of an argument that is not null. */

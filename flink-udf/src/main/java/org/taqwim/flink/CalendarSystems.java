@@ -14,12 +14,23 @@ import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.InputTypeStrategies;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarRow;
 
 /** The calendars and where their data come from: {@code TABLE(calendar_systems())}. */
 public class CalendarSystems extends TableFunction<RowData> {
 
   private static final long serialVersionUID = 1L;
+
+  private final DefinedCalendars calendars;
+
+  public CalendarSystems() {
+    this(DefinedCalendars.NONE);
+  }
+
+  CalendarSystems(DefinedCalendars calendars) {
+    this.calendars = calendars;
+  }
 
   @Override
   public TypeInference getTypeInference(DataTypeFactory typeFactory) {
@@ -49,7 +60,7 @@ public class CalendarSystems extends TableFunction<RowData> {
   }
 
   public void eval() {
-    CalendarRow.all().forEach(row -> collect(internal(row)));
+    CalendarRow.all(calendars).forEach(row -> collect(internal(row)));
   }
 
   private static RowData internal(CalendarRow row) {

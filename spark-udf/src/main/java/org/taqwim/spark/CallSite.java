@@ -3,6 +3,7 @@ package org.taqwim.spark;
 import java.io.Serializable;
 import org.apache.spark.QueryContext;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.DefinedCalendars;
 
 /**
  * Where in a query a function is called, and what a bad value means there. It travels to the
@@ -12,11 +13,17 @@ import org.taqwim.calendar.CalendarException;
  * @param nullForBadValue whether a bad value gives NULL: in a {@code try_} function, and without
  *     ANSI mode
  * @param hint what to do about a bad value, or empty
+ * @param calendars what the names of calendars stand for
  * @param context the call in the query's text; null if it is not known
  * @param summary the context as Spark prints it below a message, or empty
  */
 public record CallSite(
-    String function, boolean nullForBadValue, String hint, QueryContext context, String summary)
+    String function,
+    boolean nullForBadValue,
+    String hint,
+    DefinedCalendars calendars,
+    QueryContext context,
+    String summary)
     implements Serializable {
 
   /**

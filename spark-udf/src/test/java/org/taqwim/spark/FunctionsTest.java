@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Example;
@@ -90,7 +91,7 @@ class FunctionsTest {
     List<Row> rows = SPARK.sql("SELECT * FROM calendar_systems()").collectAsList();
     assertArrayEquals(CalendarRow.COLUMNS.toArray(), rows.get(0).schema().fieldNames());
     assertEquals(
-        CalendarRow.all(),
+        CalendarRow.all(DefinedCalendars.NONE),
         rows.stream()
             .map(
                 row ->

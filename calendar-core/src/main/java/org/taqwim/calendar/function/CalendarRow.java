@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.taqwim.calendar.CalendarSystem;
-import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 
 /**
  * A row of {@code calendar_systems()}: the components are its columns, text as STRING, lists as
@@ -44,9 +44,9 @@ public record CalendarRow(
           "data_version",
           "source");
 
-  /** A row per registered calendar. */
-  public static List<CalendarRow> all() {
-    return Calendars.all().stream().map(CalendarRow::of).toList();
+  /** A row per calendar. */
+  public static List<CalendarRow> all(DefinedCalendars calendars) {
+    return calendars.all().stream().map(CalendarRow::of).toList();
   }
 
   private static CalendarRow of(CalendarSystem calendar) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
-import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 
 /**
  * From the names in a query to what kernels take.
@@ -18,6 +18,7 @@ import org.taqwim.calendar.Calendars;
  */
 public final class NameResolver {
 
+  private final DefinedCalendars calendars;
   private byte[] lastCalendarName;
   private CalendarSystem lastCalendar;
   private byte[] lastUnitName;
@@ -26,12 +27,20 @@ public final class NameResolver {
   private DayOfWeek lastWeekday;
 
   /**
-   * The calendar of a specification.
+   * @param calendars where the names of calendars are looked up
+   */
+  public NameResolver(DefinedCalendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /**
+   * The calendar of a specification, for use row by row.
    *
+   * @param calendars where it is looked up
    * @throws CalendarException if there is none
    */
-  public static CalendarSystem calendar(String specification) {
-    return Calendars.of(specification);
+  public static CalendarSystem calendar(String specification, DefinedCalendars calendars) {
+    return calendars.of(specification).forRows();
   }
 
   /**
@@ -59,10 +68,10 @@ public final class NameResolver {
     throw CalendarException.unknownWeekday(name);
   }
 
-  /** As {@link #calendar(String)}, for the names of a column. */
+  /** As {@link #calendar(String, DefinedCalendars)}, for the names of a column. */
   public CalendarSystem calendar(byte[] utf8) {
     if (!Arrays.equals(utf8, lastCalendarName)) {
-      lastCalendar = calendar(text(utf8));
+      lastCalendar = calendar(text(utf8), calendars);
       lastCalendarName = utf8.clone();
     }
     return lastCalendar;

@@ -231,6 +231,11 @@ public final class Hebrew extends CalendarSystem {
   }
 
   @Override
+  public CalendarSystem forRows() {
+    return this;
+  }
+
+  @Override
   public int toEpochDay(int packed) {
     return epochDay(packed);
   }

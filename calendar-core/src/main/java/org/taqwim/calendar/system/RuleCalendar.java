@@ -100,6 +100,16 @@ abstract class RuleCalendar extends CalendarSystem {
         + layout(index).monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
+  /** Whether {@link #toPacked} is faster than the rule for the years in use. */
+  boolean hasFastPath() {
+    return true;
+  }
+
+  @Override
+  public final CalendarSystem forRows() {
+    return hasFastPath() ? this : super.forRows();
+  }
+
   @Override
   public int toEpochDay(int packed) {
     int year = PackedDate.year(packed);

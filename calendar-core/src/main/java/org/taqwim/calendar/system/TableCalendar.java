@@ -96,6 +96,11 @@ public final class TableCalendar extends CalendarSystem {
   }
 
   @Override
+  public CalendarSystem forRows() {
+    return this;
+  }
+
+  @Override
   public int toEpochDay(int packed) {
     return table().epochDay(packed);
   }

@@ -22,6 +22,7 @@ import org.taqwim.calendar.CalendarException.Condition;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.PackedDate;
 
 /** The kernels, and every way to call them wrongly, with the whole message. */
@@ -275,7 +276,7 @@ class CalendarFunctionsTest {
             unit.name().toLowerCase(Locale.ROOT)
           }) {
         assertSame(unit, NameResolver.unit(name));
-        assertSame(unit, new NameResolver().unit(name.getBytes(UTF_8)));
+        assertSame(unit, new NameResolver(DefinedCalendars.NONE).unit(name.getBytes(UTF_8)));
       }
     } finally {
       Locale.setDefault(before);
@@ -291,7 +292,7 @@ class CalendarFunctionsTest {
       String name = day.name().toLowerCase(Locale.ROOT);
       assertSame(day, NameResolver.weekday(name));
       assertSame(day, NameResolver.weekday(name.substring(0, 3)));
-      assertSame(day, new NameResolver().weekday(day.name().getBytes(UTF_8)));
+      assertSame(day, new NameResolver(DefinedCalendars.NONE).weekday(day.name().getBytes(UTF_8)));
     } finally {
       Locale.setDefault(before);
     }
@@ -301,7 +302,9 @@ class CalendarFunctionsTest {
   void blanksAroundNamesDoNotCount() {
     assertSame(CalendarUnit.YEAR, NameResolver.unit(" Year\t"));
     assertSame(DayOfWeek.SATURDAY, NameResolver.weekday(" sat "));
-    assertSame(NameResolver.calendar("jalali"), NameResolver.calendar(" Jalali "));
+    assertSame(
+        NameResolver.calendar("jalali", DefinedCalendars.NONE),
+        NameResolver.calendar(" Jalali ", DefinedCalendars.NONE));
   }
 
   @ParameterizedTest
@@ -337,7 +340,7 @@ class CalendarFunctionsTest {
             + "The calendars are: "
             + Calendars.all().toString().replaceAll("[\\[\\]]", "")
             + ".",
-        () -> NameResolver.calendar(name));
+        () -> NameResolver.calendar(name, DefinedCalendars.NONE));
     assertError(
         Condition.CALENDAR_INVALID_UNIT,
         "There is no unit " + start + "The units are: DAY, WEEK, MONTH, QUARTER, HALF, YEAR.",
@@ -352,7 +355,7 @@ class CalendarFunctionsTest {
 
   @Test
   void aResolverFollowsItsColumn() {
-    NameResolver resolver = new NameResolver();
+    NameResolver resolver = new NameResolver(DefinedCalendars.NONE);
     byte[] reused = "jalali".getBytes(UTF_8);
     assertSame(JALALI, resolver.calendar(reused));
     assertSame(JALALI, resolver.calendar(reused));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
@@ -160,7 +161,7 @@ class FunctionTableTest {
 
   @Test
   void aRowPerCalendar() {
-    List<CalendarRow> rows = CalendarRow.all();
+    List<CalendarRow> rows = CalendarRow.all(DefinedCalendars.NONE);
     assertEquals(Calendars.all().size(), rows.size());
     assertEquals(CalendarRow.class.getRecordComponents().length, CalendarRow.COLUMNS.size());
     for (int i = 0; i < CalendarRow.COLUMNS.size(); i++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
@@ -91,7 +92,7 @@ final class KernelCalls {
     }
     return switch (argument.type()) {
       case TEXT_OR_INT -> quoted.getBytes(UTF_8);
-      case CALENDAR -> NameResolver.calendar(quoted);
+      case CALENDAR -> NameResolver.calendar(quoted, DefinedCalendars.NONE);
       case UNIT -> NameResolver.unit(quoted);
       case WEEKDAY -> NameResolver.weekday(quoted);
       default -> throw new IllegalArgumentException(argument + " is " + literal);

@@ -6,7 +6,7 @@ import org.taqwim.calendar.Era;
 import org.taqwim.calendar.system.Gregorian;
 
 /** A calendar such as a user might add: the Gregorian one by another name. */
-public final class SampleCalendar extends CalendarSystem {
+public class SampleCalendar extends CalendarSystem {
 
   private static final long serialVersionUID = 1L;
 

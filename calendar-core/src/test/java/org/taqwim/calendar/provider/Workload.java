@@ -10,6 +10,7 @@ import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.CalendarRow;
 import org.taqwim.calendar.function.NameResolver;
@@ -34,8 +35,10 @@ public final class Workload implements Callable<String> {
         throw new IllegalStateException("another instance of " + calendar);
       }
     }
-    result.append(CalendarRow.all().size());
-    result.append(new NameResolver().calendar("jalali".getBytes(StandardCharsets.UTF_8)));
+    result.append(CalendarRow.all(DefinedCalendars.NONE).size());
+    result.append(
+        new NameResolver(DefinedCalendars.NONE)
+            .calendar("jalali".getBytes(StandardCharsets.UTF_8)));
     result.append(new String(CalendarFunctions.taqwimVersion(), StandardCharsets.UTF_8));
     return result.toString();
   }

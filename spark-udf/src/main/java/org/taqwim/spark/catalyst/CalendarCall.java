@@ -102,6 +102,7 @@ public abstract class CalendarCall extends Expression
         function.name(),
         function.isTry() || !SQLConf.get().ansiEnabled(),
         hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
+        Definitions.ofSession(),
         context.length == 0 ? null : context[0],
         context.length == 0 ? "" : summary(context[0]));
   }
@@ -217,7 +218,7 @@ public abstract class CalendarCall extends Expression
     } catch (RuntimeException cannotBeEvaluatedYet) {
       return null; // Spark replaces it later, or reports what is wrong with it itself.
     }
-    return value == null ? null : Kernel.resolve(argument(i), value);
+    return value == null ? null : Kernel.resolve(argument(i), value, site.calendars());
   }
 
   // A name that became constant after analysis and is wrong counts as a column's: it fails only
@@ -258,7 +259,7 @@ public abstract class CalendarCall extends Expression
       kernel = found;
     }
     try {
-      return found.call(values, constant);
+      return found.call(values, constant, site.calendars());
     } catch (CalendarException problem) {
       site.isNull(problem);
       return null;
@@ -285,7 +286,8 @@ public abstract class CalendarCall extends Expression
     return other instanceof CalendarCall that
         && name.equals(that.name)
         && Arrays.equals(arguments, that.arguments)
-        && site.nullForBadValue() == that.site.nullForBadValue();
+        && site.nullForBadValue() == that.site.nullForBadValue()
+        && site.calendars().equals(that.site.calendars());
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarRow;
 
@@ -20,12 +21,15 @@ final class CalendarSystemsTable {
 
   static LogicalPlan plan(CalendarFunction function, List<Expression> arguments) {
     CalendarCall.checkArguments(function, arguments);
-    List<Row> rows = CalendarRow.all().stream().map(row -> RowFactory.create(values(row))).toList();
+    List<Row> rows =
+        CalendarRow.all(Definitions.ofSession()).stream()
+            .map(row -> RowFactory.create(values(row)))
+            .toList();
     return ScalaCollections.HERE.relation(SCHEMA, rows);
   }
 
   private static StructType schema() {
-    Object[] first = values(CalendarRow.all().get(0));
+    Object[] first = values(CalendarRow.all(DefinedCalendars.NONE).get(0));
     StructType schema = new StructType();
     for (int i = 0; i < first.length; i++) {
       schema = schema.add(CalendarRow.COLUMNS.get(i), type(first[i]), false);

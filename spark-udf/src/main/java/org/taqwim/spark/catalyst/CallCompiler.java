@@ -34,6 +34,7 @@ final class CallCompiler {
   private final List<Block> inputs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private String resolver;
+  private String callSite;
 
   /**
    * @param constants what each argument names, null for those that the kernel is to have from the
@@ -81,14 +82,13 @@ final class CallCompiler {
     if (function.result() == ResultType.TEXT) {
       call = "UTF8String.fromBytes(" + call + ")";
     }
-    String callSite = context.addReferenceObj("callSite", site, CallSite.class.getName());
     write("\ntry {\n" + value + " = " + call + ";\n");
     write(nullable ? isNull + " = false;\n" : "");
     write("} catch (" + CalendarException.class.getName() + " problem) {\n");
     write(
         nullable
-            ? isNull + " = " + callSite + ".isNull(problem);\n"
-            : "throw " + callSite + ".error(problem);\n");
+            ? isNull + " = " + callSite() + ".isNull(problem);\n"
+            : "throw " + callSite() + ".error(problem);\n");
     write("}\n" + "}\n".repeat(checks));
     return result.copy(
         written(), nullable ? result.isNull() : FalseLiteral$.MODULE$, result.value());
@@ -114,10 +114,17 @@ final class CallCompiler {
     }
     if (resolver == null) {
       String type = NameResolver.class.getName();
-      resolver = state(type, "names", "new " + type + "()");
+      resolver = state(type, "names", "new " + type + "(" + callSite() + ".calendars())");
     }
     String kind = function.arguments().get(i).type().name().toLowerCase(Locale.ROOT);
     return resolver + "." + kind + "(" + bytes + ")";
+  }
+
+  private String callSite() {
+    if (callSite == null) {
+      callSite = context.addReferenceObj("callSite", site, CallSite.class.getName());
+    }
+    return callSite;
   }
 
   private String state(String type, String name, String value) {

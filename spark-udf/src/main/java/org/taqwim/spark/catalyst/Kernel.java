@@ -10,6 +10,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
@@ -52,12 +53,13 @@ record Kernel(CalendarFunction function, Method method) {
   /**
    * What a name stands for.
    *
+   * @param calendars where calendars are looked up
    * @throws CalendarException if there is no such thing
    */
-  static Object resolve(Argument argument, UTF8String name) {
+  static Object resolve(Argument argument, UTF8String name, DefinedCalendars calendars) {
     String text = name.toString();
     return switch (argument.type()) {
-      case CALENDAR -> NameResolver.calendar(text);
+      case CALENDAR -> NameResolver.calendar(text, calendars);
       case UNIT -> NameResolver.unit(text);
       case WEEKDAY -> NameResolver.weekday(text);
       case DATE, DATE_ONLY, INT, TEXT_OR_INT -> throw new IllegalArgumentException(text);
@@ -68,16 +70,17 @@ record Kernel(CalendarFunction function, Method method) {
    * Calls it on Spark's values, none of which is null.
    *
    * @param constants what has been resolved already, null where nothing has
+   * @param calendars where calendars are looked up
    * @throws CalendarException for a bad value or name
    */
-  Object call(Object[] values, Object[] constants) {
+  Object call(Object[] values, Object[] constants, DefinedCalendars calendars) {
     Object[] converted = new Object[values.length];
     List<Argument> arguments = function.arguments();
     for (int i = 0; i < values.length; i++) {
       if (constants[i] != null) {
         converted[i] = constants[i];
       } else if (isName(arguments.get(i))) {
-        converted[i] = resolve(arguments.get(i), (UTF8String) values[i]);
+        converted[i] = resolve(arguments.get(i), (UTF8String) values[i], calendars);
       } else {
         converted[i] = values[i] instanceof UTF8String text ? text.getBytes() : values[i];
       }

@@ -1,0 +1,94 @@
+package org.taqwim.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.provider.SampleCalendar;
+import org.taqwim.calendar.system.Gregorian;
+
+/** A calendar asks for a day once, and answers as it would without a memory. */
+class MemoCalendarTest {
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.taqwim.calendar.Calendars#all")
+  void answersAsTheCalendarDoes(CalendarSystem calendar) {
+    CalendarSystem memo = new MemoCalendar(calendar);
+    for (int pass = 0; pass < 2; pass++) {
+      for (int day = day("1899-12-01"); day <= day("2101-01-31"); day++) {
+        if (memo.toPacked(day) != calendar.toPacked(day)) {
+          assertEquals(calendar.toPacked(day), memo.toPacked(day), calendar + " " + day);
+        }
+      }
+    }
+    for (CalendarUnit unit : CalendarUnit.values()) {
+      for (int day = calendar.minEpochDay(); day < calendar.minEpochDay() + 3000; day += 7) {
+        assertEquals(calendar.plus(day, 14, unit), memo.plus(day, 14, unit));
+        assertEquals(calendar.lastDay(day, unit), memo.lastDay(day, unit));
+      }
+    }
+    assertEquals(calendar.maxEpochDay(), memo.maxEpochDay());
+    assertEquals(calendar.daysInYear(calendar.maxYear()), memo.daysInYear(memo.maxYear()));
+    assertEquals(calendar.eras(), memo.eras());
+    assertEquals(calendar.monthNames(), memo.monthNames());
+    assertEquals(calendar.notation(), memo.notation());
+  }
+
+  @Test
+  void asksForADayOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    CalendarSystem slow =
+        new SampleCalendar("slow") {
+          @Override
+          public int toPacked(int epochDay) {
+            asked.incrementAndGet();
+            return super.toPacked(epochDay);
+          }
+        };
+    CalendarSystem memo = slow.forRows();
+    assertInstanceOf(MemoCalendar.class, memo);
+    assertSame(memo, slow.forRows());
+    assertSame(memo, memo.forRows());
+    assertEquals(memo.toPacked(7), memo.toPacked(7));
+    assertEquals(1, asked.get());
+    memo.toPacked(day("1899-12-31"));
+    memo.toPacked(day("1899-12-31"));
+    assertEquals(3, asked.get(), "before the window");
+    memo.toPacked(day("2101-01-01"));
+    memo.toPacked(day("2101-01-01"));
+    assertEquals(5, asked.get(), "after the window");
+    memo.toPacked(Integer.MAX_VALUE);
+    memo.toPacked(Integer.MIN_VALUE);
+    assertEquals(7, asked.get());
+  }
+
+  @Test
+  void fastCalendarsStayWhatTheyAre() {
+    assertSame(Gregorian.INSTANCE, Gregorian.INSTANCE.forRows());
+  }
+
+  @Test
+  void travelsAsItsCalendar() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(new MemoCalendar(Calendars.of("jalali")));
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertSame(Calendars.of("jalali").forRows(), in.readObject());
+    }
+  }
+}

@@ -41,8 +41,12 @@ class CalendarContractTest {
   /** Days in a row, both included. */
   private record Span(int first, int last) {}
 
+  /**
+   * All, or the one named by {@code taqwim.laws.of}: a module with one of its own runs its laws.
+   */
   static List<CalendarSystem> calendars() {
-    return Calendars.all();
+    String one = System.getProperty("taqwim.laws.of");
+    return one == null ? Calendars.all() : List.of(Calendars.of(one));
   }
 
   // ---- round trip, continuity, order
@@ -138,8 +142,8 @@ class CalendarContractTest {
   void erasCoverTheRangeAndTheirYearsFollowEachOther(CalendarSystem calendar) {
     List<Era> eras = calendar.eras();
     if (eras.isEmpty()) {
-      assertEquals(
-          PackedDate.year(calendar.toPacked(0)), calendar.yearOfEra(0), "without eras, the year");
+      int day = calendar.minEpochDay();
+      assertEquals(calendar.minYear(), calendar.yearOfEra(day), "without eras, the year");
       return;
     }
     assertEquals(calendar.minEpochDay(), eras.get(0).firstEpochDay());
@@ -319,8 +323,11 @@ class CalendarContractTest {
         () -> CalendarFunctions.calendarTrunc(CalendarUnit.WEEK, day, calendar, DayOfWeek.SATURDAY),
         () -> CalendarFunctions.calendarLastDay(day, calendar),
         () -> CalendarFunctions.calendarAdd(CalendarUnit.DAY, 1, day, calendar),
-        () -> CalendarFunctions.calendarDiff(CalendarUnit.DAY, day, 0, calendar),
-        () -> CalendarFunctions.calendarDiff(CalendarUnit.MONTH, 0, day, calendar));
+        () ->
+            CalendarFunctions.calendarDiff(CalendarUnit.DAY, day, calendar.minEpochDay(), calendar),
+        () ->
+            CalendarFunctions.calendarDiff(
+                CalendarUnit.MONTH, calendar.minEpochDay(), day, calendar));
   }
 
   @ParameterizedTest

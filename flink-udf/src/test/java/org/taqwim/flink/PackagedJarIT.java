@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PackagedJarIT {
 
   private static final Path JAR = Path.of(System.getProperty("taqwim.jar"));
+  private static final Path PROVIDER = Path.of(System.getProperty("taqwim.provider"));
 
   @Test
   void taqwimIsNotOnTheClassPath() {
@@ -61,6 +62,26 @@ class PackagedJarIT {
                 "CalendarException: [CALENDAR_INVALID_DATE] from_calendar: '14021230' is not a date of"
                     + " the calendar 'jalali': there is no day 30; month 12 of the year 1402 has 29"
                     + " days."));
+  }
+
+  /** A calendar in a jar of its own beside ours. */
+  @ParameterizedTest
+  @EnumSource
+  void aProvidersJar(Flink.Mode mode) {
+    Flink flink = Flink.bare(mode);
+    flink.run("ADD JAR '" + PROVIDER + "'");
+    flink.run("ADD JAR '" + JAR + "'");
+    flink.run("LOAD MODULE calendar");
+    flink.createNumbers("numbers", 2);
+    assertEquals(
+        "[+I[2024-07-14], +I[2024-08-01]]",
+        flink
+            .rows(
+                """
+                SELECT to_calendar(CAST('2024-03-2' || CAST(k + 8 AS STRING) AS DATE) + INTERVAL '1' DAY,
+                  'pay-fortnights') FROM numbers
+                """)
+            .toString());
   }
 
   @Test

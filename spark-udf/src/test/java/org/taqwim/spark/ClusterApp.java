@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.taqwim.calendar.Calendars;
 
@@ -33,6 +35,8 @@ public final class ClusterApp {
               .toList());
       findings.add("literal " + text(spark, "'jalali'"));
       findings.add("column " + text(spark, "IF(id % 2 = 0, 'jalali', 'islamic-umalqura')"));
+      findings.add("provided " + text(spark, "'pay-fortnights'"));
+      findings.add("defined " + defined(spark));
       findings.add("error " + error(spark));
     }
     Files.write(Path.of(args[0]), findings);
@@ -49,14 +53,28 @@ public final class ClusterApp {
   }
 
   private static String text(SparkSession spark, String calendar) {
-    return spark
-        .sql(
+    return texts(spark, "2024-03-18", calendar).head().getString(0);
+  }
+
+  private static Dataset<Row> texts(SparkSession spark, String first, String calendar) {
+    return spark.sql(
+        String.format(
             "SELECT array_join(array_sort(array_agg(to_calendar(d, c))), ' ') FROM (SELECT"
-                + " date_add(DATE'2024-03-18', CAST(id AS INT)) d, "
-                + calendar
-                + " c FROM range(0, 4, 1, 4))")
-        .head()
-        .getString(0);
+                + " date_add(DATE'%s', CAST(id AS INT)) d, %s c FROM range(0, 4, 1, 4))",
+            first, calendar));
+  }
+
+  private static String defined(SparkSession spark) throws IOException {
+    Path file = Files.createTempFile("calendar", ".txt");
+    Files.writeString(
+        file,
+        "calendar: sighted\nversion: 1\nsource: a test\namends: islamic-umalqura\n"
+            + "1446-09 2025-03-02\n");
+    spark.conf().set("spark.taqwim.calendars", file.toUri().toString());
+    Dataset<Row> texts = texts(spark, "2025-03-01", "'sighted'");
+    spark.conf().unset("spark.taqwim.calendars");
+    Files.delete(file);
+    return texts.head().getString(0);
   }
 
   private static String error(SparkSession spark) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class PackagedJarIT {
 
   private static final Path JAR = Path.of(System.getProperty("taqwim.jar"));
+  private static final Path PROVIDER = Path.of(System.getProperty("taqwim.provider"));
   private static final Path WORK = Path.of(System.getProperty("taqwim.work"));
 
   /** Classes by their packages, all else by name. */
@@ -61,6 +62,12 @@ class PackagedJarIT {
     // One identity in each process: the registry was built there, once.
     assertEquals(2, Set.copyOf(executors).size(), () -> "one registry each: " + executors);
     executors.forEach(line -> assertTrue(line.endsWith(" MutableURLClassLoader"), line));
+
+    // Of a jar beside ours, and of a file that is gone when the executors convert.
+    assertEquals(
+        List.of("2024-07-03 2024-07-04 2024-07-05 2024-07-06"), found(findings, "provided"));
+    assertEquals(
+        List.of("1446-08-30 1446-09-01 1446-09-02 1446-09-03"), found(findings, "defined"));
 
     assertEquals(
         List.of("1402-12-28 1402-12-29 1403-01-01 1403-01-02"), found(findings, "literal"));
@@ -98,7 +105,7 @@ class PackagedJarIT {
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", "local-cluster[2,1,1024]"));
     command.addAll(List.of("--class", app.getName()));
-    command.addAll(List.of("--jars", JAR.toString()));
+    command.addAll(List.of("--jars", JAR + "," + PROVIDER));
     Map.of(
             "spark.ui.enabled", "false",
             "spark.driver.host", "127.0.0.1",

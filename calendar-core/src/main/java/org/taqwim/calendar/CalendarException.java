@@ -121,6 +121,19 @@ public final class CalendarException extends IllegalArgumentException {
         variants.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", ")));
   }
 
+  /**
+   * A specification that cannot be read.
+   *
+   * @param reason which part is wrong and what would be right, a clause without a full stop
+   */
+  public static CalendarException invalidSpecification(String specification, String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_NOT_FOUND,
+        "'%s' is not a calendar: %s.",
+        shortened(specification),
+        reason);
+  }
+
   static CalendarException unknownUnit(String name) {
     return new CalendarException(
         Condition.CALENDAR_INVALID_UNIT,

@@ -41,6 +41,8 @@ public abstract class CalendarSystem implements Serializable {
     WEEK
   }
 
+  private static final int LAST_NUMBER_OF_DAY = 63;
+
   private final transient String id;
   private final transient List<String> aliases;
   private final transient Kind kind;
@@ -94,6 +96,14 @@ public abstract class CalendarSystem implements Serializable {
    * those of CLDR where it has them. Names in other languages are CLDR's, by {@link #cldrType}.
    */
   public abstract List<String> monthNames();
+
+  /**
+   * The number of a month among those of the {@link #cldrType}, from 1: its own, but in a calendar
+   * whose year begins in another month, as fiscal years do.
+   */
+  public int cldrMonth(int month) {
+    return month;
+  }
 
   /** Which years or months are leap, in a sentence. */
   public abstract String leapRule();
@@ -201,7 +211,26 @@ public abstract class CalendarSystem implements Serializable {
 
   /** Whether the calendar has the day, the month being its ordinal in the year. */
   public final boolean isDateValid(int year, int ordinalMonth, int day) {
-    return day >= 1 && day <= daysInMonth(year, ordinalMonth);
+    int days = daysInMonth(year, ordinalMonth);
+    if (cutoverDay() == PackedDate.INVALID || days == 0) {
+      return day >= 1 && day <= days;
+    }
+    return day >= 1
+        && day <= LAST_NUMBER_OF_DAY
+        && toEpochDay(PackedDate.withDay(firstOfMonth(year, ordinalMonth), day))
+            != PackedDate.INVALID;
+  }
+
+  /**
+   * The day of a reform that left out the numbers of some days, as 4 October 1582 was followed by
+   * the 15th: the day whose number does not continue that of the day before. Lengths are counts of
+   * days nevertheless.
+   *
+   * @return the epoch day, or {@link PackedDate#INVALID} in a calendar whose days are all numbered
+   *     in a row
+   */
+  public int cutoverDay() {
+    return PackedDate.INVALID;
   }
 
   // ---- conversion
@@ -233,7 +262,10 @@ public abstract class CalendarSystem implements Serializable {
     return PackedDate.month(packed);
   }
 
-  /** The packed first day of a month by its ordinal in an existing year. */
+  /**
+   * The packed first day of a month by its ordinal in an existing year. Its number is 1, but where
+   * a {@linkplain #cutoverDay reform} left that out.
+   */
   public int firstOfMonth(int year, int ordinalMonth) {
     return PackedDate.of(year, ordinalMonth, 1);
   }
@@ -383,14 +415,44 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   private int clamped(int firstOfMonth, int day) {
+    if (cutoverDay() != PackedDate.INVALID) {
+      return lastUpTo(firstOfMonth, day);
+    }
     int length = daysInMonth(PackedDate.year(firstOfMonth), ordinalMonth(firstOfMonth));
     return toEpochDay(PackedDate.withDay(firstOfMonth, Math.min(day, length)));
+  }
+
+  // The last day of the month before or at a number; the first, if a reform left out all of them.
+  private int lastUpTo(int firstOfMonth, int day) {
+    for (int number = day; number >= 1; number--) {
+      int epochDay = toEpochDay(PackedDate.withDay(firstOfMonth, number));
+      if (epochDay != PackedDate.INVALID) {
+        return epochDay;
+      }
+    }
+    return startOfMonth(firstOfMonth);
+  }
+
+  /** The first day of the month of a date, for which the month of the cutover may have no 1. */
+  final int startOfMonth(int packed) {
+    int first = toEpochDay(PackedDate.firstOfMonth(packed));
+    int cutover = cutoverDay();
+    return first == PackedDate.INVALID
+            && cutover != PackedDate.INVALID
+            && PackedDate.firstOfMonth(toPacked(cutover)) == PackedDate.firstOfMonth(packed)
+        ? cutover
+        : first;
   }
 
   /** The first day of the month that stands in for a leap month in a year without it. */
   protected int regularMonth(int firstOfLeapMonth) {
     return PackedDate.of(
         PackedDate.year(firstOfLeapMonth), PackedDate.month(firstOfLeapMonth), false, 1);
+  }
+
+  /** What {@link #regularMonth(int)} of another calendar answers, for one that is made of it. */
+  protected static int regularMonth(CalendarSystem calendar, int firstOfLeapMonth) {
+    return calendar.regularMonth(firstOfLeapMonth);
   }
 
   /**
@@ -463,10 +525,16 @@ public abstract class CalendarSystem implements Serializable {
     return switch (unit) {
       case DAY -> epochDay;
       case WEEK -> epochDay - (dayOfWeek(epochDay) - 1);
-      case MONTH -> epochDay - (PackedDate.day(packed) - 1);
+      case MONTH -> startOfMonth(epochDay, packed);
       case QUARTER, HALF, YEAR ->
-          toEpochDay(PackedDate.of(PackedDate.year(packed), firstMonth(packed, unit), 1));
+          startOfMonth(PackedDate.of(PackedDate.year(packed), firstMonth(packed, unit), 1));
     };
+  }
+
+  private int startOfMonth(int epochDay, int packed) {
+    return cutoverDay() == PackedDate.INVALID
+        ? epochDay - (PackedDate.day(packed) - 1)
+        : startOfMonth(packed);
   }
 
   private static int firstMonth(int packed, CalendarUnit unit) {
@@ -493,10 +561,10 @@ public abstract class CalendarSystem implements Serializable {
     return switch (unit) {
       case DAY -> epochDay;
       case WEEK -> epochDay + (7 - dayOfWeek(epochDay));
-      case MONTH -> epochDay + (daysInMonth(year, ordinalMonth(packed)) - PackedDate.day(packed));
+      case MONTH -> startOfMonth(epochDay, packed) + (daysInMonth(year, ordinalMonth(packed)) - 1);
       case QUARTER, HALF -> {
         int next = firstMonth(packed, unit) + unit.months();
-        int start = next > 12 ? PackedDate.INVALID : toEpochDay(PackedDate.of(year, next, 1));
+        int start = next > 12 ? PackedDate.INVALID : startOfMonth(PackedDate.of(year, next, 1));
         yield start == PackedDate.INVALID ? lastDay(epochDay, CalendarUnit.YEAR) : start - 1;
       }
       case YEAR -> firstDay(epochDay, CalendarUnit.YEAR) + (daysInYear(year) - 1);

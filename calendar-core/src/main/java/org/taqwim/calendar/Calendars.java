@@ -11,6 +11,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.taqwim.calendar.system.BuiltIn;
+import org.taqwim.calendar.system.Specification;
 
 /**
  * The registry of calendars: the built-in ones, and those of every {@link CalendarProvider}.
@@ -148,7 +149,9 @@ public final class Calendars {
   }
 
   /**
-   * The calendar of a specification: an id or alias, in any case; blanks around it do not count.
+   * The calendar of a specification: an id or alias, or a name with parameters, such as {@code
+   * fiscal(jalali, start=7, label=end)}; see {@link Specification}. In any case; blanks around
+   * names do not count.
    *
    * @throws CalendarException if there is none; the message suggests the nearest names, or lists
    *     the variants of a name that stands for several calendars
@@ -159,6 +162,12 @@ public final class Calendars {
 
   /** As {@link #of(String)}, with calendars that a configuration defines besides. */
   static CalendarSystem of(String specification, Map<String, CalendarSystem> defined) {
+    return Specification.isParameterised(specification)
+        ? Specification.parse(specification, name -> named(name, defined))
+        : named(specification, defined);
+  }
+
+  private static CalendarSystem named(String specification, Map<String, CalendarSystem> defined) {
     String key = key(specification.strip());
     CalendarSystem calendar = Holder.byName().get(key);
     if (calendar == null) {

@@ -24,7 +24,7 @@ public final class DateFields {
     int firstOfMonth = PackedDate.of(year, month, leapMonth, 1);
     if (month < 1
         || firstOfMonth == PackedDate.INVALID
-        || calendar.toEpochDay(firstOfMonth) == PackedDate.INVALID) {
+        || calendar.startOfMonth(firstOfMonth) == PackedDate.INVALID) {
       throw CalendarException.invalidDate(
           given.toString(),
           calendar,
@@ -48,7 +48,7 @@ public final class DateFields {
       throw CalendarException.invalidDate(
           given.toString(), calendar, noMonth(calendar, year, ordinalMonth));
     }
-    if (day < 1 || day > calendar.daysInMonth(year, ordinalMonth)) {
+    if (!calendar.isDateValid(year, ordinalMonth, day)) {
       throw noDay(calendar, year, ordinalMonth, day, given);
     }
     return calendar.toEpochDay(PackedDate.withDay(calendar.firstOfMonth(year, ordinalMonth), day));
@@ -112,6 +112,10 @@ public final class DateFields {
 
   private static CalendarException noDay(
       CalendarSystem calendar, int year, int ordinalMonth, int day, Object given) {
+    if (day >= 1 && isMonthOfCutover(calendar, year, ordinalMonth)) {
+      return CalendarException.invalidDate(
+          given.toString(), calendar, leftOut(calendar, year, ordinalMonth, day));
+    }
     return CalendarException.invalidDate(
         given.toString(),
         calendar,
@@ -122,5 +126,28 @@ public final class DateFields {
             ordinalMonth,
             year,
             calendar.daysInMonth(year, ordinalMonth)));
+  }
+
+  /** Whether a reform left out days of the month, or beside it. */
+  private static boolean isMonthOfCutover(CalendarSystem calendar, int year, int ordinalMonth) {
+    int cutover = calendar.cutoverDay();
+    if (cutover == PackedDate.INVALID) {
+      return false;
+    }
+    int month = PackedDate.firstOfMonth(calendar.firstOfMonth(year, ordinalMonth));
+    return month == PackedDate.firstOfMonth(calendar.toPacked(cutover))
+        || month == PackedDate.firstOfMonth(calendar.toPacked(cutover - 1));
+  }
+
+  private static String leftOut(CalendarSystem calendar, int year, int ordinalMonth, int day) {
+    return String.format(
+        Locale.ROOT,
+        "there is no day %d; month %d of the year %d has %d days, and %s was followed by %s",
+        day,
+        ordinalMonth,
+        year,
+        calendar.daysInMonth(year, ordinalMonth),
+        CalendarDate.ofEpochDay(calendar, calendar.cutoverDay() - 1),
+        CalendarDate.ofEpochDay(calendar, calendar.cutoverDay()));
   }
 }

@@ -3,6 +3,7 @@ package org.taqwim.calendar;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A calendar that remembers the packed dates of the days from 1900 to 2100, each from its first use
@@ -20,33 +21,59 @@ public final class MemoCalendar extends CalendarSystem {
 
   private final transient CalendarSystem calendar;
 
-  /**
-   * By day; 0 where the calendar has not been asked yet, which is no packed date. A race asks it
-   * twice and stores the same.
-   */
-  private final transient int[] packed = new int[DAYS];
+  /** What it is called, if not as the calendar; else null. */
+  private final transient Name name;
 
   /**
-   * @param calendar what is asked for a day once
+   * By day; 0 where the calendar has not been asked yet, which is no packed date. Null before the
+   * first day. A race asks, or makes a table, twice and stores the same.
    */
+  private transient int[] packed;
+
+  /** The identity that a definition gives to a calendar. */
+  private record Name(String id, List<String> aliases, String dataVersion, String source)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
   MemoCalendar(CalendarSystem calendar) {
     super(calendar.id(), calendar.aliases(), calendar.kind());
     this.calendar = calendar;
+    this.name = null;
+  }
+
+  private MemoCalendar(CalendarSystem calendar, Name name) {
+    super(name.id, name.aliases, calendar.kind());
+    this.calendar = calendar;
+    this.name = name;
+  }
+
+  /** A calendar by another name, which no registry has. */
+  public static CalendarSystem named(
+      CalendarSystem calendar, String id, List<String> aliases, String dataVersion, String source) {
+    return new MemoCalendar(calendar, new Name(id, aliases, dataVersion, source));
   }
 
   @Override
   public int toPacked(int epochDay) {
     int day = epochDay - FIRST;
-    if (Integer.compareUnsigned(day, DAYS) >= 0) {
-      return calendar.toPacked(epochDay);
+    int[] table = packed;
+    if (table == null || Integer.compareUnsigned(day, DAYS) >= 0) {
+      return ask(epochDay);
     }
-    int known = packed[day];
+    int known = table[day];
     return known != 0 ? known : ask(epochDay);
   }
 
   private int ask(int epochDay) {
     int answer = calendar.toPacked(epochDay);
-    packed[epochDay - FIRST] = answer;
+    int day = epochDay - FIRST;
+    if (Integer.compareUnsigned(day, DAYS) < 0) {
+      if (packed == null) {
+        packed = new int[DAYS];
+      }
+      packed[day] = answer;
+    }
     return answer;
   }
 
@@ -55,22 +82,24 @@ public final class MemoCalendar extends CalendarSystem {
     return this;
   }
 
-  private record Of(CalendarSystem calendar) implements Serializable {
+  private record Sent(CalendarSystem calendar, Name name) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Object readResolve() {
-      return calendar.forRows();
+      return name == null ? calendar.forRows() : new MemoCalendar(calendar, name);
     }
   }
 
   @Override
   protected Object writeReplace() throws ObjectStreamException {
-    return new Of(calendar);
+    return new Sent(calendar, name);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MemoCalendar that && calendar.equals(that.calendar);
+    return other instanceof MemoCalendar that
+        && calendar.equals(that.calendar)
+        && Objects.equals(name, that.name);
   }
 
   @Override
@@ -82,12 +111,12 @@ public final class MemoCalendar extends CalendarSystem {
 
   @Override
   public String dataVersion() {
-    return calendar.dataVersion();
+    return name == null ? calendar.dataVersion() : name.dataVersion;
   }
 
   @Override
   public String source() {
-    return calendar.source();
+    return name == null ? calendar.source() : name.source;
   }
 
   @Override
@@ -98,6 +127,16 @@ public final class MemoCalendar extends CalendarSystem {
   @Override
   public List<String> monthNames() {
     return calendar.monthNames();
+  }
+
+  @Override
+  public int cldrMonth(int month) {
+    return calendar.cldrMonth(month);
+  }
+
+  @Override
+  public int cutoverDay() {
+    return calendar.cutoverDay();
   }
 
   @Override

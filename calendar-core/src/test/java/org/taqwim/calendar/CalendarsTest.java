@@ -32,9 +32,12 @@ import org.taqwim.calendar.provider.ThrowingProvider;
 class CalendarsTest {
 
   private static final String BUILT_IN =
-      "gregorian, julian, milankovic, buddhist, roc, jalali, jalali-2820, islamic-umalqura,"
+      "gregorian, julian, gregorian-1582, gregorian-1700, gregorian-1752, gregorian-1918,"
+          + " gregorian-1923, milankovic, buddhist, roc, jalali, jalali-2820, islamic-umalqura,"
           + " islamic-umalqura-published, islamic-iran, islamic-civil, hebrew, coptic, ethiopic,"
-          + " ethioaa, indian, nepali, chinese, dangi";
+          + " ethioaa, indian, nepali, chinese, dangi, retail, retail-restated, iso-week,"
+          + " fiscal-iran, fiscal-nepal, fiscal-ethiopia, fiscal-india, fiscal-japan,"
+          + " fiscal-thailand, fiscal-us";
 
   private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 

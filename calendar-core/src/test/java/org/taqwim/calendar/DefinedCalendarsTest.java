@@ -169,6 +169,32 @@ class DefinedCalendarsTest {
             .toList());
   }
 
+  // ---- names for specifications
+
+  /** The year of a company that ends on the last Friday of September, as in its statements. */
+  @Test
+  void aSpecificationByName() throws Exception {
+    CalendarSystem mine =
+        defined(HEAD + "aliases: ours\nis: weeks(end=friday, last=9, label=end)\n").of("ours");
+    CalendarSystem weeks = Calendars.of("weeks(end=friday, last=9, label=end)");
+    assertEquals("mine", mine.id());
+    assertEquals("1+" + weeks.dataVersion(), mine.dataVersion());
+    assertEquals("a test", mine.source());
+    assertEquals(weeks.toPacked(day("2024-09-27")), mine.toPacked(day("2024-09-27")));
+    assertEquals("2024-12-35", text("2024-09-27", mine));
+    assertEquals("2025-01-01", text("2024-09-28", mine));
+    assertEquals(mine, copy(mine));
+    assertEquals("mine", ((CalendarSystem) copy(mine)).id());
+    DefinedCalendars nested =
+        defined(
+            HEAD + "amends: islamic-umalqura\n1446-09 2025-03-02\n",
+            HEAD.replace("mine", "fiscal-mine") + "is: fiscal(mine, start=9)\n");
+    assertEquals("1446-01-01", text("2025-03-02", nested.of("fiscal-mine")));
+    assertEquals("1446-01-01", text("2025-03-02", nested.of("fiscal(mine, start=9)")));
+    CalendarSystem received = (CalendarSystem) copy(nested.of("fiscal(mine, start=9)"));
+    assertEquals("1446-01-01", text("2025-03-02", received));
+  }
+
   // ---- errors
 
   @ParameterizedTest
@@ -214,6 +240,10 @@ class DefinedCalendarsTest {
             + " days, and the month 1-01 would have 0",
         "kind: solar;1-01 2020-01-01;2-01 2020-01-31;2 30 | line 7: months are given both by length"
             + " and by their first day; one of them will do",
+        "is: weeks(end=friday)             | line 4: is: 'weeks(end=friday)' is not a calendar: weeks"
+            + " takes either near, as in near=01-31, or last, as in last=8 for the end of August.",
+        "is: jalali;base: nepali           | line 5: what 'is' a specification has no base, and no"
+            + " months of its own",
         "aliases: Ours                     | line 4: a name has lower-case letters, digits and"
             + " hyphens, and begins with a letter: 'Ours'",
       })

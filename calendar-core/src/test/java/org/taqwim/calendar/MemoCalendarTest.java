@@ -1,5 +1,9 @@
 package org.taqwim.calendar;
 
+import static java.lang.reflect.Modifier.FINAL;
+import static java.lang.reflect.Modifier.PROTECTED;
+import static java.lang.reflect.Modifier.PUBLIC;
+import static java.lang.reflect.Modifier.STATIC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,7 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +52,29 @@ class MemoCalendarTest {
     assertEquals(calendar.eras(), memo.eras());
     assertEquals(calendar.monthNames(), memo.monthNames());
     assertEquals(calendar.notation(), memo.notation());
+  }
+
+  /** A method of the SPI that it does not pass on would answer for no calendar. */
+  @Test
+  void passesOnWhateverACalendarMayAnswer() {
+    List<String> missing =
+        Arrays.stream(CalendarSystem.class.getDeclaredMethods())
+            .filter(method -> !method.isSynthetic())
+            .filter(method -> (method.getModifiers() & (PUBLIC | PROTECTED)) != 0)
+            .filter(method -> (method.getModifiers() & (FINAL | STATIC)) == 0)
+            .filter(method -> !declares(method))
+            .map(Method::getName)
+            .toList();
+    assertEquals(List.of(), missing);
+  }
+
+  private static boolean declares(Method method) {
+    try {
+      MemoCalendar.class.getDeclaredMethod(method.getName(), method.getParameterTypes());
+      return true;
+    } catch (NoSuchMethodException none) {
+      return false;
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class CalendarNames {
               calendar.id(),
               names.length));
     }
-    return names[month - 1];
+    return names[calendar.cldrMonth(month) - 1];
   }
 
   /**

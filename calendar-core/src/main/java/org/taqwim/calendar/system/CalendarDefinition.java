@@ -11,6 +11,7 @@ import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Kind;
 import org.taqwim.calendar.Era;
+import org.taqwim.calendar.MemoCalendar;
 
 /**
  * A calendar that a text defines, without Java: the months of {@link TableText}, and in its head
@@ -23,7 +24,8 @@ import org.taqwim.calendar.Era;
  *       kind, where it does not say otherwise
  *   <li>{@code amends}: a table calendar that is its base, and has the months that are not given
  *       here: for a year that has been published, or a month that began on another day
- *   <li>{@code is}: a specification that the name stands for, instead of months
+ *   <li>{@code is}: a specification that the name stands for, such as {@code weeks(end=friday,
+ *       last=9)}, instead of months
  * </ul>
  *
  * <p>It changes the first days of months, and never a single date.
@@ -98,8 +100,22 @@ public final class CalendarDefinition {
   }
 
   private CalendarSystem specified(String id, List<String> aliases) {
-    text.check(!text.hasMonths(), "a calendar that '%s' has no months of its own", IS);
-    throw text.wrong("not yet: %s %s", id, aliases);
+    text.check(
+        !text.hasMonths() && text.head(BASE) == null && text.head(AMENDS) == null,
+        "what '%s' a specification has no base, and no months of its own",
+        IS);
+    CalendarSystem calendar;
+    try {
+      calendar = named.apply(text.head(IS));
+    } catch (CalendarException wrong) {
+      throw text.wrong("%s: %s", IS, wrong.getMessage());
+    }
+    return MemoCalendar.named(
+        calendar,
+        id,
+        aliases,
+        text.head(TableText.VERSION) + "+" + calendar.dataVersion(),
+        text.head(TableText.SOURCE));
   }
 
   private CalendarSystem base() {

@@ -1,10 +1,11 @@
 package org.taqwim.calendar.system;
 
+import java.util.Arrays;
 import java.util.List;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * How a year is divided into months, where a leap day lengthens one of them.
+ * How a year is divided into months, where a leap day, or a leap week, lengthens one of them.
  *
  * <p>Tables answer by day of year and by month, as every layout then costs the same.
  */
@@ -87,6 +88,7 @@ final class MonthLayout {
           "Dhuʻl-Hijjah");
 
   private final int leapMonth;
+  private final int leapDays;
   private final int[] lengths;
   // daysBefore[month], up to the month after the last, in a common year
   private final int[] daysBefore;
@@ -94,7 +96,12 @@ final class MonthLayout {
   private final int shortest;
 
   private MonthLayout(int leapMonth, int... lengths) {
+    this(leapMonth, 1, lengths);
+  }
+
+  private MonthLayout(int leapMonth, int leapDays, int[] lengths) {
     this.leapMonth = leapMonth;
+    this.leapDays = leapDays;
     this.lengths = lengths;
     daysBefore = new int[lengths.length + 2];
     int max = 0;
@@ -102,11 +109,16 @@ final class MonthLayout {
     for (int month = 1; month <= lengths.length; month++) {
       int length = lengths[month - 1];
       daysBefore[month + 1] = daysBefore[month] + length;
-      max = Math.max(max, length + (month == leapMonth ? 1 : 0));
+      max = Math.max(max, length + (month == leapMonth ? leapDays : 0));
       min = Math.min(min, length);
     }
     longest = max;
     shortest = min;
+  }
+
+  /** Months of whole weeks, of which one has a week more in leap years. */
+  static MonthLayout ofWeeks(int leapMonth, int... weeks) {
+    return new MonthLayout(leapMonth, 7, Arrays.stream(weeks).map(n -> 7 * n).toArray());
   }
 
   int months() {
@@ -114,11 +126,11 @@ final class MonthLayout {
   }
 
   int length(int month, boolean leap) {
-    return lengths[month - 1] + (leap && month == leapMonth ? 1 : 0);
+    return lengths[month - 1] + (leap && month == leapMonth ? leapDays : 0);
   }
 
   int daysBefore(int month, boolean leap) {
-    return daysBefore[month] + (leap && month > leapMonth ? 1 : 0);
+    return daysBefore[month] + (leap && month > leapMonth ? leapDays : 0);
   }
 
   int yearLength(boolean leap) {

@@ -168,6 +168,6 @@ public final class CalendarDate implements Comparable<CalendarDate>, Serializabl
   /** The default text. */
   @Override
   public String toString() {
-    return new String(DefaultText.format(packed()), StandardCharsets.US_ASCII);
+    return new String(DefaultText.format(epochDay, packed(), calendar), StandardCharsets.US_ASCII);
   }
 }

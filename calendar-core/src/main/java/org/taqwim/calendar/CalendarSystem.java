@@ -144,6 +144,11 @@ public abstract class CalendarSystem implements Serializable {
     return era == null ? year : era.yearOfEra(yearIndex(year));
   }
 
+  /** The year of a year of an era; beyond the range, one year beyond it. */
+  public final int year(Era era, int yearOfEra) {
+    return yearAt(era.yearIndex(yearOfEra));
+  }
+
   // ---- properties, as in QCalendar
 
   /** Whether the years follow the sun alone. */

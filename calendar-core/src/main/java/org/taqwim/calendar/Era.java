@@ -16,8 +16,18 @@ public record Era(String code, int firstEpochDay, int year1, boolean backwards) 
     return new Era(code, firstEpochDay, year1, false);
   }
 
+  /** The letter that stands for the era in front of its years: the first of its code. */
+  public char letter() {
+    return (char) (code.charAt(0) - 'a' + 'A');
+  }
+
   /** The year of the era at a position in the calendar's count of years. */
   int yearOfEra(int yearIndex) {
     return backwards ? year1 - yearIndex + 1 : yearIndex - year1 + 1;
+  }
+
+  /** The position in the calendar's count of years of a year of the era. */
+  int yearIndex(int yearOfEra) {
+    return backwards ? year1 - yearOfEra + 1 : year1 + yearOfEra - 1;
   }
 }

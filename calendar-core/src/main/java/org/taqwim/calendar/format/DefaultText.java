@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarSystem.Notation;
 import org.taqwim.calendar.DateFields;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
@@ -18,6 +21,11 @@ import org.taqwim.calendar.PackedDate;
  * <p>Years 0 to 9999 have four digits; years beyond have a sign and as many digits as they need,
  * years before 0 a minus sign and at least four digits, as in ISO 8601. A leap month has an {@code
  * L}: {@code 5784-05L-30}. The text sorts as the dates do for years 0 to 9999.
+ *
+ * <p>A calendar of another {@linkplain CalendarSystem.Notation notation} is written in that. Of an
+ * era: its letter, its year of two digits or more, month and day, as in JIS X 0301: {@code
+ * R06.05.01}; this text does not sort. By weeks: the year, the week from its first day, and the day
+ * of that week, as in ISO 8601: {@code 2020-W53-5}.
  */
 public final class DefaultText {
 
@@ -33,6 +41,13 @@ public final class DefaultText {
       Pattern.compile(
           "(?<sign>[+-]?)(?<year>[0-9]{1,7})(?<separator>[-/])(?<month>[0-9]{1,2})(?<leap>[Ll]?)"
               + "\\k<separator>(?<day>[0-9]{1,2})");
+  private static final Pattern ERA_FIELDS =
+      Pattern.compile(
+          "(?<era>[A-Za-z])(?<year>[0-9]{1,6})\\.(?<month>[0-9]{1,2})\\.(?<day>[0-9]{1,2})");
+  private static final Pattern WEEK_FIELDS =
+      Pattern.compile(
+          "(?<year>[+-]?[0-9]{3,7})(?<separator>-?)[Ww](?<week>[0-9]{2})\\k<separator>"
+              + "(?<day>[0-9])");
 
   /** Two ASCII digits, the first in the lower byte, for 0 to 99. */
   private static final int[] TWO_DIGITS = new int[100];
@@ -60,7 +75,25 @@ public final class DefaultText {
 
   private DefaultText() {}
 
-  /** The default text of a packed date, which must not be {@link PackedDate#INVALID}. */
+  /**
+   * The default text of a day of the calendar's range.
+   *
+   * @param packed the date of the day
+   */
+  public static byte[] format(int epochDay, int packed, CalendarSystem calendar) {
+    Notation notation = calendar.notation();
+    if (notation == Notation.NUMERIC) {
+      return format(packed);
+    }
+    return notation == Notation.ERA
+        ? formatEra(epochDay, packed, calendar)
+        : formatWeek(epochDay, packed, calendar);
+  }
+
+  /**
+   * The text of a packed date, which must not be {@link PackedDate#INVALID}, as year, month and
+   * day.
+   */
   public static byte[] format(int packed) {
     int year = PackedDate.year(packed);
     int monthDay = PackedDate.monthDay(packed);
@@ -75,23 +108,83 @@ public final class DefaultText {
   }
 
   private static byte[] formatLong(int packed) {
-    int year = PackedDate.year(packed);
-    String sign = year < 0 ? "-" : year > 9999 ? "+" : "";
-    return String.format(
-            Locale.ROOT,
-            "%s%04d-%02d%s-%02d",
-            sign,
-            Math.abs(year),
-            PackedDate.month(packed),
-            PackedDate.isLeapMonth(packed) ? "L" : "",
-            PackedDate.day(packed))
-        .getBytes(StandardCharsets.US_ASCII);
+    boolean leap = PackedDate.isLeapMonth(packed);
+    byte[] text = beginWithYear(PackedDate.year(packed), leap ? 7 : 6);
+    int end = text.length;
+    end = endWithTwoDigits(text, end, '-', PackedDate.day(packed));
+    if (leap) {
+      text[--end] = 'L';
+    }
+    endWithTwoDigits(text, end, '-', PackedDate.month(packed));
+    return text;
+  }
+
+  private static byte[] formatEra(int epochDay, int packed, CalendarSystem calendar) {
+    int year = calendar.yearOfEra(epochDay);
+    int digits = Math.max(2, digits(year));
+    byte[] text = new byte[digits + 7];
+    text[0] = (byte) calendar.era(epochDay).letter();
+    putDigits(text, 1 + digits, digits, year);
+    endWithTwoDigits(text, text.length, '.', PackedDate.day(packed));
+    endWithTwoDigits(text, text.length - 3, '.', PackedDate.month(packed));
+    return text;
+  }
+
+  private static byte[] formatWeek(int epochDay, int packed, CalendarSystem calendar) {
+    byte[] text = beginWithYear(PackedDate.year(packed), 6);
+    int dayOfYear = calendar.dayOfYear(epochDay) - 1;
+    int end = text.length;
+    text[--end] = (byte) ('1' + dayOfYear % 7);
+    text[--end] = '-';
+    end = endWithTwoDigits(text, end, 'W', dayOfYear / 7 + 1);
+    text[--end] = '-';
+    return text;
+  }
+
+  /** A text that begins with a year, as in ISO 8601, and has room for {@code more} bytes. */
+  private static byte[] beginWithYear(int year, int more) {
+    int sign = year < 0 || year > 9999 ? 1 : 0;
+    int digits = Math.max(4, digits(Math.abs(year)));
+    byte[] text = new byte[sign + digits + more];
+    putDigits(text, sign + digits, digits, Math.abs(year));
+    if (sign != 0) {
+      text[0] = (byte) (year < 0 ? '-' : '+');
+    }
+    return text;
+  }
+
+  private static int digits(int number) {
+    int digits = 1;
+    for (int rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private static void putDigits(byte[] text, int end, int digits, int number) {
+    int rest = number;
+    for (int at = end - 1; at >= end - digits; at--) {
+      text[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+
+  /** Puts a separator and two digits before {@code end}, and answers where they begin. */
+  private static int endWithTwoDigits(byte[] text, int end, char separator, int number) {
+    putDigits(text, end, 2, number);
+    text[end - 3] = (byte) separator;
+    return end - 3;
   }
 
   /**
    * The epoch day of a text: {@code y-M-d}, {@code y/M/d} or {@code yyyyMMdd}, in any Unicode
    * decimal digits, with {@code L} after the month for a leap month, and a sign before years beyond
    * 9999 or before 0. Years have three digits at least, as two might mean a year of some century.
+   *
+   * <p>A calendar of another notation is read in that, too: {@code R6.5.1}, where the day must be
+   * one of the era, or {@code 2020-W53-5} and {@code 2020W535}. The other forms name the year that
+   * the calendar counts, such as the Gregorian one of {@code japanese}, and cannot be taken for
+   * these.
    *
    * @param utf8 the text
    * @throws CalendarException if the text is not a date of the calendar
@@ -110,7 +203,121 @@ public final class DefaultText {
         }
       }
     }
-    return parseSlowly(new String(utf8, StandardCharsets.UTF_8), calendar);
+    return switch (calendar.notation()) {
+      case NUMERIC -> parseSlowly(new String(utf8, StandardCharsets.UTF_8), calendar);
+      case ERA -> parseEra(utf8, calendar);
+      case WEEK -> parseWeek(utf8, calendar);
+    };
+  }
+
+  private static int parseEra(byte[] utf8, CalendarSystem calendar) {
+    if (utf8.length == 9 && utf8[3] == '.' && utf8[6] == '.') {
+      Era era = era(utf8[0], calendar);
+      int yearOfEra = twoDigits(utf8, 1);
+      int month = twoDigits(utf8, 4);
+      int day = twoDigits(utf8, 7);
+      if (era != null && (yearOfEra | month | day) >= 0) {
+        int year = calendar.year(era, yearOfEra);
+        int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
+        if (epochDay != PackedDate.INVALID && calendar.era(epochDay) == era) {
+          return epochDay;
+        }
+      }
+    }
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    Matcher fields = ERA_FIELDS.matcher(asciiDigits(text));
+    if (!fields.matches()) {
+      return parseSlowly(text, calendar);
+    }
+    Era era = era(fields.group("era").charAt(0), calendar);
+    if (era == null) {
+      throw CalendarException.invalidDate(
+          text,
+          calendar,
+          calendar.eras().stream()
+              .map(e -> e.letter() + " for " + e.code())
+              .collect(Collectors.joining(", ", "the letters of eras are ", "")));
+    }
+    int epochDay =
+        DateFields.epochDay(
+            calendar,
+            calendar.year(era, Integer.parseInt(fields.group("year"))),
+            Integer.parseInt(fields.group("month")),
+            false,
+            Integer.parseInt(fields.group("day")),
+            text);
+    if (calendar.era(epochDay) != era) {
+      throw CalendarException.invalidDate(
+          text,
+          calendar,
+          String.format(
+              Locale.ROOT,
+              "the day is not in the era %s but in %s, and is written %s",
+              era.code(),
+              calendar.era(epochDay).code(),
+              new String(
+                  format(epochDay, calendar.toPacked(epochDay), calendar),
+                  StandardCharsets.US_ASCII)));
+    }
+    return epochDay;
+  }
+
+  /** The era of a letter in either case, or null. */
+  private static Era era(int letter, CalendarSystem calendar) {
+    for (Era era : calendar.eras()) {
+      if (era.letter() == letter || era.letter() + ('a' - 'A') == letter) {
+        return era;
+      }
+    }
+    return null;
+  }
+
+  private static int parseWeek(byte[] utf8, CalendarSystem calendar) {
+    if (utf8.length == LENGTH && utf8[4] == '-' && utf8[5] == 'W' && utf8[8] == '-') {
+      int century = twoDigits(utf8, 0);
+      int yearOfCentury = twoDigits(utf8, 2);
+      int week = twoDigits(utf8, 6);
+      if ((century | yearOfCentury | week) >= 0) {
+        int epochDay = dayOfWeek(century * 100 + yearOfCentury, week, utf8[9] - '0', calendar);
+        if (epochDay != PackedDate.INVALID) {
+          return epochDay;
+        }
+      }
+    }
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    Matcher fields = WEEK_FIELDS.matcher(asciiDigits(text));
+    if (!fields.matches()) {
+      return parseSlowly(text, calendar);
+    }
+    int year = Integer.parseInt(fields.group("year"));
+    int week = Integer.parseInt(fields.group("week"));
+    int day = Integer.parseInt(fields.group("day"));
+    int epochDay = dayOfWeek(year, week, day, calendar);
+    if (epochDay == PackedDate.INVALID) {
+      // The first of the year, to tell if it is the year that is wrong.
+      DateFields.epochDayOfOrdinal(calendar, year, 1, 1, text);
+      throw CalendarException.invalidDate(
+          text,
+          calendar,
+          String.format(
+              Locale.ROOT,
+              day < 1 || day > 7
+                  ? "there is no day %3$d of a week; the days are 1 to 7"
+                  : "there is no week %1$d; the year %2$d has %4$d weeks",
+              week,
+              year,
+              day,
+              (calendar.daysInYear(year) + 6) / 7));
+    }
+    return epochDay;
+  }
+
+  /** The day of a week of a year, both from 1; {@link PackedDate#INVALID} if there is none. */
+  private static int dayOfWeek(int year, int week, int day, CalendarSystem calendar) {
+    int dayOfYear = 7 * (week - 1) + day;
+    return week >= 1 && day >= 1 && day <= 7 && dayOfYear <= calendar.daysInYear(year)
+        ? calendar.toEpochDay(calendar.firstOfMonth(year, 1)) + dayOfYear - 1
+        : PackedDate.INVALID;
   }
 
   /** The number of two ASCII digits, negative if they are not. */
@@ -130,7 +337,15 @@ public final class DefaultText {
     Matcher fields = FIELDS.matcher(ascii);
     if (!fields.matches()) {
       throw CalendarException.invalidDate(
-          text, calendar, "expected year-month-day, year/month/day or eight digits");
+          text,
+          calendar,
+          "expected "
+              + switch (calendar.notation()) {
+                case NUMERIC -> "";
+                case ERA -> "era, year, month and day such as R06.05.01, ";
+                case WEEK -> "year, week and day such as 2020-W53-5, ";
+              }
+              + "year-month-day, year/month/day or eight digits");
     }
     String year = fields.group("year");
     if (year.length() < 3) {

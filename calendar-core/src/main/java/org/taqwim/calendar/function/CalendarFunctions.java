@@ -37,7 +37,7 @@ public final class CalendarFunctions {
 
   /** The default text of a date. */
   public static byte[] toCalendar(int d, CalendarSystem calendar) {
-    return DefaultText.format(packed(d, calendar));
+    return DefaultText.format(d, packed(d, calendar), calendar);
   }
 
   /** The date of a text. */

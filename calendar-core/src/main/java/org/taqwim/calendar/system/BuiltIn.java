@@ -40,6 +40,7 @@ public final class BuiltIn {
           Milankovic.INSTANCE,
           Buddhist.INSTANCE,
           Roc.INSTANCE,
+          Japanese.INSTANCE,
           Jalali.INSTANCE,
           Jalali2820.INSTANCE,
           new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"),

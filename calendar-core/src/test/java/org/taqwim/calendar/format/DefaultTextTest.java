@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.taqwim.calendar.CalendarDate;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarException.Condition;
 import org.taqwim.calendar.CalendarSystem;
@@ -55,6 +57,9 @@ class DefaultTextTest {
     assertEquals("5784-05L-30", format(5784, 5, true, 30));
     assertEquals("2016-13-05", format(2016, 13, false, 5));
     assertEquals("-0005-05L-01", format(-5, 5, true, 1));
+    assertEquals("+12345-19L-63", format(12_345, 19, true, 63));
+    assertEquals("0172-19-09", format(172, 19, false, 9));
+    assertEquals("-500000-31-10", format(-500_000, 31, false, 10));
   }
 
   /** Whose digits and minus sign are others in the default format of numbers. */
@@ -179,6 +184,121 @@ class DefaultTextTest {
       })
   void whatIsNotADate(String text, String calendar, String reason) {
     assertInvalid(text, calendar, reason);
+  }
+
+  // ---- eras
+
+  /** The days are those of the annex to JIS X 0301, and Gregorian ones as java.time has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "R06.05.01, 2024-05-01",
+    "r06.05.01, 2024-05-01",
+    "R6.5.1, 2024-05-01",
+    "R６.５.１, 2024-05-01",
+    "R006.05.01, 2024-05-01",
+    "M06.01.01, 1873-01-01",
+    "S64.01.07, 1989-01-07",
+    "H01.01.08, 1989-01-08",
+    "R100.01.01, 2118-01-01",
+    "R497982.12.31, +500000-12-31",
+    "2024-05-01, 2024-05-01",
+    "2024/5/1, 2024-05-01",
+    "20240501, 2024-05-01",
+  })
+  void erasAreRead(String text, String date) {
+    assertEquals(LocalDate.parse(date).toEpochDay(), parse(text, Calendars.of("japanese")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R06.05.01", "R100.01.01", "R497982.12.31", "M45.07.29"})
+  void erasAreWritten(String text) {
+    assertEquals(text, CalendarDate.parse(Calendars.of("japanese"), text).toString(), "comes back");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "H01.01.07 | the day is not in the era heisei but in showa, and is written S64.01.07",
+        "S64.01.08 | the day is not in the era showa but in heisei, and is written H01.01.08",
+        "H31.05.01 | the day is not in the era heisei but in reiwa, and is written R01.05.01",
+        "H36.05.01 | the day is not in the era heisei but in reiwa, and is written R06.05.01",
+        "R01.04.30 | the day is not in the era reiwa but in heisei, and is written H31.04.30",
+        "R00.05.01 | the day is not in the era reiwa but in heisei, and is written H30.05.01",
+        "T15.12.25 | the day is not in the era taisho but in showa, and is written S01.12.25",
+        "M05.12.31 | the year 1872 is outside its range, 1873 to 500000",
+        "R497983.01.01 | the year 500001 is outside its range, 1873 to 500000",
+        "R05.02.29 | there is no day 29; month 2 of the year 2023 has 28 days",
+        "R06.13.01 | there is no month 13; the year 2024 has 12 months",
+        "X06.05.01 | the letters of eras are M for meiji, T for taisho, S for showa, H for heisei, R for reiwa",
+        "R06-05-01 | expected era, year, month and day such as R06.05.01, year-month-day, year/month/day or eight digits",
+        "R060501   | expected era, year, month and day such as R06.05.01, year-month-day, year/month/day or eight digits",
+        "06-05-01  | a year of fewer than three digits leaves the century open; write it in full",
+      })
+  void whatIsNotADateOfAnEra(String text, String reason) {
+    assertInvalid(text, "japanese", reason);
+  }
+
+  @Test
+  void otherCalendarsHaveNoTextOfEras() {
+    assertInvalid("R06.05.01", "gregorian", EXPECTED_FORMS);
+  }
+
+  // ---- weeks
+
+  private static final CalendarSystem WEEKS = new IsoWeeks();
+
+  private static String weekText(int day) {
+    return new String(DefaultText.format(day, WEEKS.toPacked(day), WEEKS), UTF_8);
+  }
+
+  /** As java.time writes and reads them, every day of eight hundred years. */
+  @Test
+  void weeksAreWrittenAndReadAsInIso8601() {
+    DateTimeFormatter iso = DateTimeFormatter.ISO_WEEK_DATE;
+    LocalDate last = LocalDate.of(2400, 1, 1);
+    for (LocalDate date = LocalDate.of(1600, 1, 3); date.isBefore(last); date = date.plusDays(1)) {
+      int day = (int) date.toEpochDay();
+      String text = iso.format(date);
+      assertEquals(text, weekText(day));
+      assertEquals(day, parse(text, WEEKS), text);
+      assertEquals(day, parse(text.replace("-", ""), WEEKS), text);
+    }
+    assertEquals(LocalDate.of(2021, 1, 1).toEpochDay(), parse("2020-W53-5", WEEKS));
+    assertEquals(LocalDate.of(2021, 1, 1).toEpochDay(), parse("٢٠٢٠w٥٣٥", WEEKS));
+    assertEquals(parse("2020-W53-5", WEEKS), parse("2020-12-40", WEEKS), "month 12 of six weeks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-10_000, -1, 0, 10_000, 100_000})
+  void yearsOfWeeksAreWrittenAsInIso8601(int year) {
+    int day = WEEKS.toEpochDay(PackedDate.of(year, 1, 1));
+    String text = DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.ofEpochDay(day));
+    assertEquals(text, weekText(day));
+    assertEquals(day, parse(text, WEEKS));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021-W53-1 | there is no week 53; the year 2021 has 52 weeks",
+        "2020-W54-1 | there is no week 54; the year 2020 has 53 weeks",
+        "2020-W00-1 | there is no week 0; the year 2020 has 53 weeks",
+        "2020-W53-0 | there is no day 0 of a week; the days are 1 to 7",
+        "2020-W53-8 | there is no day 8 of a week; the days are 1 to 7",
+        "2020W538   | there is no day 8 of a week; the days are 1 to 7",
+        "9999999-W01-1 | the year 9999999 is outside its range, -100000 to 100000",
+        "2020-W535  | expected year, week and day such as 2020-W53-5, year-month-day, year/month/day or eight digits",
+        "2020W53-5  | expected year, week and day such as 2020-W53-5, year-month-day, year/month/day or eight digits",
+        "2020-W5-1  | expected year, week and day such as 2020-W53-5, year-month-day, year/month/day or eight digits",
+        "2020-W53   | expected year, week and day such as 2020-W53-5, year-month-day, year/month/day or eight digits",
+      })
+  void whatIsNotADayOfAWeek(String text, String reason) {
+    CalendarException error = assertThrows(CalendarException.class, () -> parse(text, WEEKS));
+    assertEquals(
+        "'" + text + "' is not a date of the calendar 'iso-weeks': " + reason + ".",
+        error.getMessage());
   }
 
   // ---- what a message repeats

@@ -30,8 +30,13 @@ public final class Calendars {
 
   private static Map<String, List<String>> ambiguous() {
     List<String> islamic =
-        List.of("islamic-umalqura", "islamic-umalqura-published", "islamic-iran", "islamic-civil");
-    return Map.of("hijri", islamic, "islamic", islamic);
+        List.of(
+            "islamic-umalqura",
+            "islamic-umalqura-published",
+            "islamic-iran",
+            "islamic-civil",
+            "islamic-tbla");
+    return Map.of("hijri", islamic, "islamic", islamic, "islamic-rgsa", islamic);
   }
 
   /** How many single-character edits away a name may be to be suggested. */

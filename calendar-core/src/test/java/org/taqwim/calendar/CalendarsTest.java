@@ -153,7 +153,7 @@ class CalendarsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hijri", "Hijri", "islamic", "ISLAMIC"})
+  @ValueSource(strings = {"hijri", "Hijri", "islamic", "ISLAMIC", "islamic-rgsa"})
   void aNameOfSeveralCalendarsListsTheVariants(String name) throws Throwable {
     inTurkey(
         () -> {
@@ -162,7 +162,7 @@ class CalendarsTest {
           assertEquals(
               String.format(
                   "'%s' names more than one calendar. Name the variant: 'islamic-umalqura',"
-                      + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.",
+                      + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil', 'islamic-tbla'.",
                   name),
               error.getMessage());
         });

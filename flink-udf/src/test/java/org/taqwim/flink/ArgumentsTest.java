@@ -36,7 +36,7 @@ class ArgumentsTest {
             "try_from_calendar('1445-09-01', 'hijri')",
             "[CALENDAR_NOT_FOUND] try_from_calendar, argument 2, `calendar`: 'hijri' names more"
                 + " than one calendar. Name the variant: 'islamic-umalqura',"
-                + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'."),
+                + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil', 'islamic-tbla'."),
         arguments(
             "calendar_trunc('WEEK', DATE '2024-03-20', 'jalali', '%s')",
             "[CALENDAR_INVALID_UNIT] calendar_trunc, argument 4, `week_start`: There is no weekday"

@@ -71,7 +71,7 @@ class ErrorTest {
   void badNameIsFoundAtAnalysisInTryFunctionsInLegacyModeAndWhereItIsComputed() {
     String variants =
         "'hijri' names more than one calendar. Name the variant: 'islamic-umalqura',"
-            + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.";
+            + " 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil', 'islamic-tbla'.";
     for (String call :
         List.of("try_from_calendar(s, 'hijri')", "from_calendar(s, lower('HIJRI'))")) {
       String sql = "SELECT " + call + " FROM (SELECT string(id) s FROM range(0))";

@@ -47,6 +47,7 @@ public final class BuiltIn {
           new TableCalendar("islamic-umalqura-published", Kind.LUNAR),
           new TableCalendar("islamic-iran", Kind.LUNAR),
           IslamicCivil.INSTANCE,
+          IslamicTbla.INSTANCE,
           Hebrew.INSTANCE,
           Coptic.INSTANCE,
           Ethiopic.INSTANCE,

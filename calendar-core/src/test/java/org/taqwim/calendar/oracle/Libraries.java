@@ -110,6 +110,13 @@ final class Libraries {
             1,
             1600,
             hijri(HijriAlgorithm.WEST_ISLAMIC_CIVIL.getVariant())),
+        library("islamic-tbla", "ICU4J 79.1", -10_000, 10_000, icu("islamic-tbla")),
+        library(
+            "islamic-tbla",
+            "Time4J 5.9.4",
+            1,
+            1600,
+            hijri(HijriAlgorithm.WEST_ISLAMIC_ASTRO.getVariant())),
         library(
             "islamic-umalqura",
             "JDK",

@@ -53,7 +53,7 @@ public final class DefaultText {
   private static final int[] TWO_DIGITS = new int[100];
 
   /** The months beyond which the text is put together slowly: no calendar in use has more. */
-  private static final int MONTHS = 13;
+  private static final int MONTHS = 19;
 
   /** "-MM-dd" in the upper six bytes, by month and day as they are packed, without leap months. */
   private static final long[] MONTH_DAY = new long[PackedDate.ofMonthDay(MONTHS + 1, 0)];

@@ -54,8 +54,11 @@ public final class BuiltIn {
           EthiopicAmeteAlem.INSTANCE,
           Indian.INSTANCE,
           NEPALI,
+          Bengali.INSTANCE,
+          Nanakshahi.INSTANCE,
           new TableCalendar("chinese", Kind.LUNISOLAR),
           new TableCalendar("dangi", Kind.LUNISOLAR),
+          Badi.INSTANCE,
           weeks("retail", false, "nrf"),
           weeks("retail-restated", true, "nrf-restated"),
           new WeekCalendar(
@@ -77,6 +80,8 @@ public final class BuiltIn {
           new FiscalCalendar(
               "fiscal-nepal",
               NEPALI,
+          Bengali.INSTANCE,
+          Nanakshahi.INSTANCE,
               4,
               false,
               FiscalCalendar.FROM_BEGINNING,

@@ -39,6 +39,23 @@ final class MonthLayout {
   static final MonthLayout APRIL_TO_DECEMBER =
       new MonthLayout(0, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
+  /** Baishakh to Chaitra until 1425. The leap day is the last of Falgun, the eleventh month. */
+  static final MonthLayout BENGALI_1987 =
+      new MonthLayout(11, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30, 30);
+
+  /** Baishakh to Chaitra from 1426. The leap day is the last of Falgun. */
+  static final MonthLayout BENGALI_2019 =
+      new MonthLayout(11, 31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30);
+
+  /** Chet to Phagun. The leap day is the last of Phagun. */
+  static final MonthLayout NANAKSHAHI =
+      new MonthLayout(12, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30, 30);
+
+  /** Eighteen months, the days of Ha, of which a fifth is leap, and the nineteenth month. */
+  static final MonthLayout BADI =
+      new MonthLayout(
+          19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 4, 19);
+
   /** The names of {@link #ROMAN} months. */
   static final List<String> ROMAN_NAMES =
       List.of(

@@ -83,7 +83,7 @@ abstract class RuleCalendar extends CalendarSystem {
   }
 
   /** Converts by the rule alone, over the whole range. */
-  final int packedByRule(int epochDay) {
+  int packedByRule(int epochDay) {
     if (epochDay < minEpochDay() || epochDay > maxEpochDay()) {
       return PackedDate.INVALID;
     }

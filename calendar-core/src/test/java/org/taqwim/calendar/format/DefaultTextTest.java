@@ -59,6 +59,7 @@ class DefaultTextTest {
     assertEquals("-0005-05L-01", format(-5, 5, true, 1));
     assertEquals("+12345-19L-63", format(12_345, 19, true, 63));
     assertEquals("0172-19-09", format(172, 19, false, 9));
+    assertEquals("0172-20-09", format(172, 20, false, 9));
     assertEquals("-500000-31-10", format(-500_000, 31, false, 10));
   }
 

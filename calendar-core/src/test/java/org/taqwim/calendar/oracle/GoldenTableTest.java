@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
@@ -198,6 +203,110 @@ class GoldenTableTest {
       months.append(month > 1 ? " " : "").append(calendar.daysInMonth(year, month));
     }
     return months.toString();
+  }
+
+  /**
+   * The national days that the Bangla Academy's revision of 2019 is about, by the rule before it
+   * and by its own, and the days of the change, as bdnews24 reported them on 16 October 2019; the
+   * New Nation's account of the first revision has the same days for that.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1988-04-14, 1395, 1, 1",
+    "1989-02-21, 1395, 11, 9",
+    "1989-03-26, 1395, 12, 12",
+    "1989-12-16, 1396, 9, 2",
+    "1992-03-14, 1398, 11, 31",
+    "2018-12-16, 1425, 9, 2",
+    "2019-02-21, 1425, 11, 9",
+    "2019-03-14, 1425, 11, 30",
+    "2019-03-15, 1425, 12, 1",
+    "2019-04-14, 1426, 1, 1",
+    "2019-10-16, 1426, 6, 31",
+    "2019-10-17, 1426, 7, 1",
+    "2019-12-16, 1426, 9, 1",
+    "2020-02-21, 1426, 11, 8",
+    "2020-03-26, 1426, 12, 12",
+    "2020-04-14, 1427, 1, 1",
+    "2020-05-08, 1427, 1, 25",
+    "2020-05-25, 1427, 2, 11",
+    "2021-02-21, 1427, 11, 8",
+    "2021-03-26, 1427, 12, 12",
+    "2119-12-16, 1526, 9, 1",
+  })
+  void bengaliHasTheNationalDaysOfBangladesh(LocalDate date, int year, int month, int day) {
+    assertDay(Calendars.of("bengali"), date, year, month, day);
+  }
+
+  /** What the project bongabdo (hasancse91, by the Bangla Academy) tests itself with. */
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-01, 1426, 9, 17",
+    "2020-01-31, 1426, 10, 17",
+    "2020-02-29, 1426, 11, 16",
+    "2020-03-01, 1426, 11, 17",
+    "2020-03-31, 1426, 12, 17",
+    "2020-04-13, 1426, 12, 30",
+    "2028-04-01, 1434, 12, 18",
+    "2028-06-01, 1435, 2, 18",
+    "2028-06-30, 1435, 3, 16",
+    "2028-09-01, 1435, 5, 17",
+    "2028-09-30, 1435, 6, 15",
+    "2028-12-01, 1435, 8, 16",
+    "2028-12-31, 1435, 9, 16",
+    "2021-02-28, 1427, 11, 15",
+    "2021-03-01, 1427, 11, 16",
+    "2021-12-31, 1428, 9, 16",
+  })
+  void bengaliIsAsBongabdoHasIt(LocalDate date, int year, int month, int day) {
+    assertDay(Calendars.of("bengali"), date, year, month, day);
+  }
+
+  private static void assertDay(
+      CalendarSystem calendar, LocalDate date, int year, int month, int day) {
+    int epochDay = (int) date.toEpochDay();
+    assertEquals(PackedDate.of(year, month, day), calendar.toPacked(epochDay));
+    assertEquals(epochDay, calendar.toEpochDay(PackedDate.of(year, month, day)));
+  }
+
+  /**
+   * The days on which months begin in P. S. Purewal's calendar of 2003, every year, as the project
+   * nanakshahi-js (sarabveer) has them too.
+   */
+  @Test
+  void nanakshahiMonthsBeginOnFixedDays() {
+    CalendarSystem calendar = Calendars.of("nanakshahi");
+    List<MonthDay> starts =
+        Stream.of(
+                "03-14", "04-14", "05-15", "06-15", "07-16", "08-16", "09-15", "10-15", "11-14",
+                "12-14", "01-13", "02-12")
+            .map(day -> MonthDay.parse("--" + day))
+            .toList();
+    for (int year = 535; year <= 3000; year++) {
+      for (int month = 1; month <= 12; month++) {
+        int gregorian = year + (month <= 10 ? 1468 : 1469);
+        assertDay(calendar, starts.get(month - 1).atYear(gregorian), year, month, 1);
+      }
+      assertDay(
+          calendar, LocalDate.of(year + 1469, 3, 13), year, 12, Year.isLeap(year + 1469) ? 31 : 30);
+    }
+    assertEquals(LocalDate.of(2003, 3, 14).toEpochDay(), calendar.minEpochDay());
+    assertDay(calendar, LocalDate.of(2023, 3, 14), 555, 1, 1); // as sikh-news.com wrote of it
+  }
+
+  /** The Baha'i World Centre. */
+  @Test
+  void badiYearsBeginAsPublished() {
+    CalendarSystem calendar = Calendars.of("badi");
+    List<Csv.Row> rows = Csv.read("badi_nawruz_172_221.csv");
+    assertEquals(50, rows.size());
+    for (Csv.Row row : rows) {
+      assertDay(calendar, LocalDate.parse(row.get("naw_ruz")), row.number("be_year"), 1, 1);
+    }
+    assertEquals(221, calendar.maxYear());
+    assertEquals("2065-03-19", LocalDate.ofEpochDay(calendar.maxEpochDay()).toString());
+    assertDay(calendar, LocalDate.of(1844, 3, 21), 1, 1, 1);
+    assertDay(calendar, LocalDate.of(2014, 3, 21), 171, 1, 1);
   }
 
   /**

@@ -1,0 +1,106 @@
+package org.taqwim.calendar.system;
+
+import java.util.List;
+import org.taqwim.calendar.Era;
+
+/**
+ * The Nanakshahi calendar of the Sikhs, by the fixed rule of 2003.
+ *
+ * <p>Era: NS; the year is 1468 less than the Gregorian one in which it begins, on 14 March; Guru
+ * Nanak was born in the year before year 1. Months: Chet to Phagun, five of 31 days and seven of
+ * 30. Leap rule: Phagun has a thirty-first day if it falls in a Gregorian leap year. Range: 535 to
+ * 500 000; 535 began on 14 March 2003, when the rule came into force. This is the calendar of Pal
+ * Singh Purewal, which many congregations keep. The Shiromani Gurdwara Parbandhak Committee has
+ * since 2010 published another one under the same name, whose months begin with the Bikrami ones;
+ * it is printed year by year and is not this. Drift: as the Gregorian calendar's. Source: P. S.
+ * Purewal's Nanakshahi calendar, as released at the Akal Takht in 2003.
+ */
+public final class Nanakshahi extends RuleCalendar {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The calendar. */
+  public static final Nanakshahi INSTANCE = new Nanakshahi();
+
+  private static final int FIRST_YEAR = 535;
+
+  /** From the year to the Gregorian year in which it ends, with its Phagun. */
+  private static final int TO_GREGORIAN = 1469;
+
+  // Until 631, in which the Gregorian year 2100 is not leap, every fourth year is: 535, 539, …, so
+  // that a cycle begins with 532.
+  private static final int START_532 = 11_030; // 2000-03-14
+  private static final int START_535 = 12_125; // 2003-03-14
+  private static final int WINDOW_DAYS = 96 * 365 + 24;
+  private static final long WINDOW_ORIGIN =
+      FourYearCycle.origin(532) - START_532 * FourYearCycle.PER_DAY;
+  private static final int[] MONTH_DAY = FourYearCycle.table(MonthLayout.NANAKSHAHI);
+
+  private Nanakshahi() {
+    super(
+        "nanakshahi",
+        List.of(),
+        Kind.SOLAR,
+        false,
+        MonthLayout.NANAKSHAHI,
+        400,
+        146_097,
+        FIRST_YEAR,
+        MAX_YEAR);
+  }
+
+  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
+  public static int packed(int epochDay) {
+    int inWindow = epochDay - START_535;
+    return inWindow >= 0 && inWindow < WINDOW_DAYS
+        ? FourYearCycle.packed(WINDOW_ORIGIN + epochDay * FourYearCycle.PER_DAY, MONTH_DAY)
+        : INSTANCE.packedByRule(epochDay);
+  }
+
+  @Override
+  public int toPacked(int epochDay) {
+    return packed(epochDay);
+  }
+
+  @Override
+  int yearStart(int index) {
+    return Gregorian.INSTANCE.yearStart(index + TO_GREGORIAN) - 293; // 14 March to 1 January
+  }
+
+  @Override
+  boolean isLeap(int index) {
+    return Gregorian.INSTANCE.isLeap(index + TO_GREGORIAN);
+  }
+
+  @Override
+  public List<String> monthNames() {
+    return List.of(
+        "Chet", "Vaisakh", "Jeth", "Harh", "Sawan", "Bhadon", "Assu", "Katak", "Maghar", "Poh",
+        "Magh", "Phagun");
+  }
+
+  @Override
+  public String leapRule() {
+    return "A year is leap if its Phagun falls in a Gregorian leap year: Phagun then has a thirty-first day.";
+  }
+
+  @Override
+  public List<Era> eras() {
+    return era("ns");
+  }
+
+  @Override
+  public String dataVersion() {
+    return "2003";
+  }
+
+  @Override
+  public String source() {
+    return "Nanakshahi calendar of P. S. Purewal, in force 2003 (NS 535)";
+  }
+
+  @Override
+  public String cldrType() {
+    return "nanakshahi";
+  }
+}

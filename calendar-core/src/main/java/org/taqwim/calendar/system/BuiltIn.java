@@ -80,8 +80,6 @@ public final class BuiltIn {
           new FiscalCalendar(
               "fiscal-nepal",
               NEPALI,
-          Bengali.INSTANCE,
-          Nanakshahi.INSTANCE,
               4,
               false,
               FiscalCalendar.FROM_BEGINNING,
@@ -124,7 +122,13 @@ public final class BuiltIn {
               10,
               true,
               1977,
-              "United States: 31 U.S.C. 1102; Pub. L. 93-344, sec. 501 (1974)"));
+              "United States: 31 U.S.C. 1102; Pub. L. 93-344, sec. 501 (1974)"),
+          WanderingYear.EGYPTIAN,
+          WanderingYear.ARMENIAN,
+          Symmetry.MONTHS_OF_WEEKS,
+          Symmetry.MONTHS_OF_DAYS,
+          InternationalFixed.INSTANCE,
+          Pax.INSTANCE);
 
   private BuiltIn() {}
 

@@ -56,6 +56,26 @@ final class MonthLayout {
       new MonthLayout(
           19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 4, 19);
 
+  /** Quarters of 4, 5 and 4 weeks. The leap week is the last of December. */
+  static final MonthLayout SYMMETRY_454 =
+      new MonthLayout(12, 7, new int[] {28, 35, 28, 28, 35, 28, 28, 35, 28, 28, 35, 28});
+
+  /** Quarters of 30, 31 and 30 days. The leap week is the last of December. */
+  static final MonthLayout SYMMETRY_010 =
+      new MonthLayout(12, 7, new int[] {30, 31, 30, 30, 31, 30, 30, 31, 30, 30, 31, 30});
+
+  /** Thirteen months of four weeks; the last day of the year and the leap day, of June, extend. */
+  static final MonthLayout INTERNATIONAL_FIXED =
+      new MonthLayout(6, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 29);
+
+  /** Thirteen months of four weeks. */
+  static final MonthLayout PAX =
+      new MonthLayout(0, 0, new int[] {28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28});
+
+  /** The same with a week, Pax, before the last. */
+  static final MonthLayout PAX_LEAP =
+      new MonthLayout(0, 0, new int[] {28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 7, 28});
+
   /** The names of {@link #ROMAN} months. */
   static final List<String> ROMAN_NAMES =
       List.of(
@@ -163,8 +183,8 @@ final class MonthLayout {
   }
 
   /**
-   * Month and day, packed, by day of year from 0, where the leap day ends the year, so that leap
-   * and common years share the table.
+   * Month and day, packed, by day of year from 0, where the leap day or week ends the year, so that
+   * leap and common years share the table.
    */
   int[] byDayOfYear() {
     int[] table = new int[yearLength(true)];

@@ -327,6 +327,8 @@ class GoldenTableTest {
       assertDate(row, "islamic-civil", "islamic", true);
       assertDate(row, "coptic", "coptic", false);
       assertDate(row, "ethiopic", "ethiopic", false);
+      assertDate(row, "egyptian", "egypt", false);
+      assertDate(row, "armenian", "armen", false);
     }
   }
 

@@ -5,6 +5,7 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.chrono.Chronology;
 import java.time.chrono.HijrahDate;
 import java.time.chrono.MinguoDate;
 import java.time.chrono.ThaiBuddhistDate;
@@ -34,7 +35,11 @@ import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
 import org.threeten.extra.chrono.CopticChronology;
 import org.threeten.extra.chrono.EthiopicChronology;
+import org.threeten.extra.chrono.InternationalFixedChronology;
 import org.threeten.extra.chrono.JulianChronology;
+import org.threeten.extra.chrono.PaxChronology;
+import org.threeten.extra.chrono.Symmetry010Chronology;
+import org.threeten.extra.chrono.Symmetry454Chronology;
 
 /** Other libraries' calendars, made by others from other code, with the years that both have. */
 final class Libraries {
@@ -194,7 +199,20 @@ final class Libraries {
             "Time4J 5.9.4",
             2432,
             10_000,
-            ofThaiMonths((year, month) -> epochDay(ThaiSolarCalendar.ofBuddhist(year, month, 1)))));
+            ofThaiMonths((year, month) -> epochDay(ThaiSolarCalendar.ofBuddhist(year, month, 1)))),
+        threeTen("symmetry454", -MAX_YEAR, Symmetry454Chronology.INSTANCE),
+        threeTen("symmetry010", -MAX_YEAR, Symmetry010Chronology.INSTANCE),
+        threeTen("international-fixed", 1, InternationalFixedChronology.INSTANCE),
+        threeTen("pax", 1, PaxChronology.INSTANCE));
+  }
+
+  private static Library threeTen(String id, int firstYear, Chronology theirs) {
+    return library(
+        id,
+        "ThreeTen-Extra 1.11.0",
+        firstYear,
+        MAX_YEAR,
+        (year, month) -> theirs.date(year, month, 1).toEpochDay());
   }
 
   private static long ethiopicByTime4J(int year, int month) {

@@ -23,7 +23,10 @@ final class MonthLayout {
   static final MonthLayout ISLAMIC =
       new MonthLayout(12, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29);
 
-  /** Thout to Mesori, or Meskerem to Nehase, and the epagomenal days, of which a sixth is leap. */
+  /**
+   * Twelve months of 30 days, as of Egypt, Ethiopia and the French Republic, and the epagomenal
+   * days, of which a sixth is leap.
+   */
   static final MonthLayout ALEXANDRIAN =
       new MonthLayout(13, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 5);
 

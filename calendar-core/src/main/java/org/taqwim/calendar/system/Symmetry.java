@@ -10,7 +10,7 @@ import org.taqwim.calendar.Era;
  * and 4 weeks ({@code symmetry454}) or of 30, 31 and 30 days ({@code symmetry010}); every year
  * begins on a Monday, as do all months of {@code symmetry454}. Leap rule: 52 years of 293, spread
  * evenly, have a leap week at the end of December. Range: years −500 000 to 500 000. Drift: a day
- * in some 5 000 years against the northward equinox. Source: I. Bromberg, "Basic Symmetry454 and
+ * in some 19 000 years against the March equinox. Source: I. Bromberg, "Basic Symmetry454 and
  * Symmetry010 Calendar Arithmetic" (University of Toronto).
  */
 public final class Symmetry extends RuleCalendar {

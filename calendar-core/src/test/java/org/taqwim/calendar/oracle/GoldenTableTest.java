@@ -377,6 +377,26 @@ class GoldenTableTest {
   }
 
   /**
+   * The same book's dates of the French Republic: by astronomy, which on these days agree with
+   * ours, and by arithmetic.
+   */
+  @Test
+  void textbookDatesOfTheFrenchRepublic() {
+    CalendarSystem equinox = Calendars.of("french-republican");
+    int compared = 0;
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      if (equinox.hasYear(row.number("french_y"))) {
+        assertDate(row, "french-republican", "french", false);
+        compared++;
+      }
+      if (row.number("frenchmod_y") >= 1) {
+        assertDate(row, "french-republican-romme", "frenchmod", false);
+      }
+    }
+    assertEquals(10, compared);
+  }
+
+  /**
    * K. M. Borkowski, The Persian calendar for 3000 years, table IV: the years that begin within
    * minutes of noon. Two of those in our range begin a day earlier with us: 752, which is before
    * true noon though after the mean noon that he takes, and 5, where his Delta T puts the equinox

@@ -27,6 +27,9 @@ import net.time4j.calendar.MinguoEra;
 import net.time4j.calendar.PersianAlgorithm;
 import net.time4j.calendar.PersianCalendar;
 import net.time4j.calendar.ThaiSolarCalendar;
+import net.time4j.calendar.frenchrev.FrenchRepublicanAlgorithm;
+import net.time4j.calendar.frenchrev.FrenchRepublicanCalendar;
+import net.time4j.calendar.frenchrev.Sansculottides;
 import net.time4j.engine.CalendarDate;
 import net.time4j.engine.EpochDays;
 import net.time4j.history.HistoricEra;
@@ -48,6 +51,9 @@ final class Libraries {
 
   /** Days from 1970-01-01 to 1972-01-01, from which Time4J counts. */
   private static final int UTC_EPOCH = 730;
+
+  /** 22 September 1792. */
+  private static final int FRENCH_REPUBLIC = -64_748;
 
   private Libraries() {}
 
@@ -200,6 +206,13 @@ final class Libraries {
             2432,
             10_000,
             ofThaiMonths((year, month) -> epochDay(ThaiSolarCalendar.ofBuddhist(year, month, 1)))),
+        library("french-republican", "Time4J 5.9.4 EQUINOX", 1, 299, Libraries::frenchByEquinox),
+        library(
+            "french-republican-romme",
+            "Time4J 5.9.4 ROMME",
+            1,
+            1199,
+            frenchByRomme(Calendars.of("french-republican-romme"))),
         threeTen("symmetry454", -MAX_YEAR, Symmetry454Chronology.INSTANCE),
         threeTen("symmetry010", -MAX_YEAR, Symmetry010Chronology.INSTANCE),
         threeTen("international-fixed", 1, InternationalFixedChronology.INSTANCE),
@@ -330,6 +343,31 @@ final class Libraries {
     return persian.getInt(PersianCalendar.YEAR_OF_ERA) == year
         && persian.get(PersianCalendar.MONTH_OF_YEAR).getValue() == month
         && persian.getInt(PersianCalendar.DAY_OF_MONTH) == 2;
+  }
+
+  private static long frenchByEquinox(int year, int month) {
+    return epochDay(
+        month <= 12
+            ? FrenchRepublicanCalendar.of(year, month, 1)
+            : FrenchRepublicanCalendar.of(year, Sansculottides.COMPLEMENTARY_DAY_1));
+  }
+
+  // As for the Persian algorithms: from a day to a date, but not back.
+  private static MonthStarts frenchByRomme(CalendarSystem ours) {
+    return (year, month) -> {
+      long expected = ours.toEpochDay(PackedDate.of(year, month, 1));
+      for (long day = Math.max(expected - 2, FRENCH_REPUBLIC); day <= expected + 2; day++) {
+        FrenchRepublicanCalendar.Date date =
+            PlainDate.of(day, EpochDays.UNIX)
+                .transform(FrenchRepublicanCalendar.class)
+                .getDate(FrenchRepublicanAlgorithm.ROMME);
+        if (date.getInt(FrenchRepublicanCalendar.YEAR_OF_ERA) == year
+            && date.getInt(FrenchRepublicanCalendar.DAY_OF_YEAR) == 30 * (month - 1) + 1) {
+          return day;
+        }
+      }
+      throw new IllegalStateException("Romme " + year + "-" + month);
+    };
   }
 
   /** Qt's recorded days. */

@@ -102,6 +102,52 @@ final class EquinoxTable {
         : new Nowruz(year, polynomial, spline, sigma(y));
   }
 
+  /** The longitude of the Observatory of Paris, 2°20′14″ E, in days. */
+  private static final double PARIS = 2.337222 / 360;
+
+  /** The September equinox by the better Delta T of its time, and by the other. */
+  record Vendemiaire(int year, TrueTime event, TrueTime other, double sigma) {
+
+    /** As {@link Nowruz#isDecided}, against midnight. */
+    boolean isDecided() {
+      double guard = (3 * sigma + EPHEMERIS_ERROR) / 60;
+      return event.epochDay() == other.epochDay()
+          && Math.abs(event.fromMidnight()) > guard
+          && Math.abs(other.fromMidnight()) > guard;
+    }
+  }
+
+  /**
+   * The equinox under one value of Delta T.
+   *
+   * @param local days since 1970-01-01T00:00 in true solar time at Paris
+   */
+  record TrueTime(double local) {
+
+    long epochDay() {
+      return (long) Math.floor(local);
+    }
+
+    /** Minutes from the nearest midnight to the equinox. */
+    double fromMidnight() {
+      return Math.IEEEremainder(local, 1) * 1440;
+    }
+  }
+
+  /** The beginning of a year of the French Republic. */
+  static Vendemiaire vendemiaire(int year) {
+    int gregorianYear = year + 1791;
+    double tt = equinox(LocalDate.of(gregorianYear, 9, 22), Math.PI);
+    double y = decimalYear(tt);
+    return new Vendemiaire(year, trueTime(tt, deltaT(y)), trueTime(tt, deltaTSpline(y)), sigma(y));
+  }
+
+  private static TrueTime trueTime(double tt, double deltaT) {
+    double meanTime = tt - deltaT / 86400 - EPOCH + PARIS;
+    double trueTimeOfDay = hourAngle(meanTime, PARIS, deltaT) / (2 * Math.PI) + 0.5;
+    return new TrueTime(meanTime + Math.IEEEremainder(trueTimeOfDay - meanTime, 1));
+  }
+
   private static Event event(double tt, double deltaT) {
     double local = tt - deltaT / 86400 - EPOCH + MERIDIAN;
     return new Event(local, trueNoon((long) Math.floor(local), deltaT));
@@ -112,9 +158,14 @@ final class EquinoxTable {
    * Gregorian year.
    */
   static double equinox(int gregorianYear) {
-    double jd = LocalDate.of(gregorianYear, 3, 20).toEpochDay() + EPOCH;
+    return equinox(LocalDate.of(gregorianYear, 3, 20), 0);
+  }
+
+  private static double equinox(LocalDate near, double longitude) {
+    double jd = near.toEpochDay() + EPOCH;
     for (int i = 0; i < 10; i++) {
-      jd -= Math.IEEEremainder(sunLongitude(jd), 2 * Math.PI) / (2 * Math.PI) * 365.2422;
+      jd -=
+          Math.IEEEremainder(sunLongitude(jd) - longitude, 2 * Math.PI) / (2 * Math.PI) * 365.2422;
     }
     return jd;
   }
@@ -187,24 +238,27 @@ final class EquinoxTable {
   private static double trueNoon(long day, double deltaT) {
     double local = day + 0.5;
     for (int i = 0; i < 5; i++) {
-      double ut = local - MERIDIAN + EPOCH;
-      double tt = ut + deltaT / 86400;
-      double c = (tt - J2000) / 36525;
-      double obliquity = (84381.406 - c * (46.836769 + c * (0.0001831 - c * 0.0020034))) * ARCSEC;
-      double sun = sunLongitude(tt);
-      double rightAscension = Math.atan2(Math.cos(obliquity) * Math.sin(sun), Math.cos(sun));
-      double rotation = 2 * Math.PI * (0.7790572732640 + 1.0027378119113546 * (ut - J2000));
-      double sidereal =
-          rotation
-              + (0.014506
-                      + c * (4612.156534 + c * (1.3915817 + c * (-0.00000044 - c * 0.000029956)))
-                      + nutation(c) * Math.cos(obliquity))
-                  * ARCSEC;
-      double hourAngle =
-          Math.IEEEremainder(sidereal + 2 * Math.PI * MERIDIAN - rightAscension, 2 * Math.PI);
-      local -= hourAngle / (2 * Math.PI);
+      local -= hourAngle(local, MERIDIAN, deltaT) / (2 * Math.PI);
     }
     return local;
+  }
+
+  /** The Sun's true hour angle at a mean time of a meridian. */
+  private static double hourAngle(double local, double meridian, double deltaT) {
+    double ut = local - meridian + EPOCH;
+    double tt = ut + deltaT / 86400;
+    double c = (tt - J2000) / 36525;
+    double obliquity = (84381.406 - c * (46.836769 + c * (0.0001831 - c * 0.0020034))) * ARCSEC;
+    double sun = sunLongitude(tt);
+    double rightAscension = Math.atan2(Math.cos(obliquity) * Math.sin(sun), Math.cos(sun));
+    double rotation = 2 * Math.PI * (0.7790572732640 + 1.0027378119113546 * (ut - J2000));
+    double sidereal =
+        rotation
+            + (0.014506
+                    + c * (4612.156534 + c * (1.3915817 + c * (-0.00000044 - c * 0.000029956)))
+                    + nutation(c) * Math.cos(obliquity))
+                * ARCSEC;
+    return Math.IEEEremainder(sidereal + 2 * Math.PI * meridian - rightAscension, 2 * Math.PI);
   }
 
   /**

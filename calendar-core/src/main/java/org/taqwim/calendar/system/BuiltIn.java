@@ -123,6 +123,8 @@ public final class BuiltIn {
               true,
               1977,
               "United States: 31 U.S.C. 1102; Pub. L. 93-344, sec. 501 (1974)"),
+          new TableCalendar("hindu-solar", Kind.SOLAR),
+          OldHinduSolar.INSTANCE,
           FrenchRepublican.INSTANCE,
           FrenchRepublicanRomme.INSTANCE,
           WanderingYear.EGYPTIAN,

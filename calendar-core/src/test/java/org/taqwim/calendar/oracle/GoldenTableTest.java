@@ -329,6 +329,7 @@ class GoldenTableTest {
       assertDate(row, "ethiopic", "ethiopic", false);
       assertDate(row, "egyptian", "egypt", false);
       assertDate(row, "armenian", "armen", false);
+      assertDate(row, "hindu-solar-old", "oldhindusolar", false);
     }
   }
 
@@ -374,6 +375,20 @@ class GoldenTableTest {
         assertDate(row, "jalali", "persastro", false);
       }
     }
+  }
+
+  /** The same book's Hindu solar dates, by the sun of the Surya Siddhanta, where ours has begun. */
+  @Test
+  void textbookDatesOfTheHinduSolarCalendar() {
+    CalendarSystem hindu = Calendars.of("hindu-solar");
+    int compared = 0;
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      if (hindu.hasYear(row.number("hindusolar_y"))) {
+        assertDate(row, "hindu-solar", "hindusolar", false);
+        compared++;
+      }
+    }
+    assertEquals(24, compared);
   }
 
   /**

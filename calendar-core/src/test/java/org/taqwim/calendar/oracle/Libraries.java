@@ -30,6 +30,11 @@ import net.time4j.calendar.ThaiSolarCalendar;
 import net.time4j.calendar.frenchrev.FrenchRepublicanAlgorithm;
 import net.time4j.calendar.frenchrev.FrenchRepublicanCalendar;
 import net.time4j.calendar.frenchrev.Sansculottides;
+import net.time4j.calendar.hindu.HinduCalendar;
+import net.time4j.calendar.hindu.HinduDay;
+import net.time4j.calendar.hindu.HinduEra;
+import net.time4j.calendar.hindu.HinduMonth;
+import net.time4j.calendar.hindu.HinduRule;
 import net.time4j.engine.CalendarDate;
 import net.time4j.engine.EpochDays;
 import net.time4j.history.HistoricEra;
@@ -206,6 +211,25 @@ final class Libraries {
             2432,
             10_000,
             ofThaiMonths((year, month) -> epochDay(ThaiSolarCalendar.ofBuddhist(year, month, 1)))),
+        library(
+            "hindu-solar-old",
+            "Time4J 5.9.4",
+            1,
+            5999,
+            (year, month) -> epochDay(HinduCalendar.ofOldSolar(year, month, 1))),
+        library(
+            "hindu-solar",
+            "Time4J 5.9.4 ORISSA",
+            1022,
+            2122,
+            (year, month) ->
+                epochDay(
+                    HinduCalendar.of(
+                        HinduRule.ORISSA.variant(),
+                        HinduEra.SAKA,
+                        year,
+                        HinduMonth.ofSolar(month),
+                        HinduDay.valueOf(1)))),
         library("french-republican", "Time4J 5.9.4 EQUINOX", 1, 299, Libraries::frenchByEquinox),
         library(
             "french-republican-romme",

@@ -58,6 +58,7 @@ public final class BuiltIn {
           Nanakshahi.INSTANCE,
           new TableCalendar("chinese", Kind.LUNISOLAR),
           new TableCalendar("dangi", Kind.LUNISOLAR),
+          new TableCalendar("vietnamese", Kind.LUNISOLAR, "am-lich"),
           Badi.INSTANCE,
           weeks("retail", false, "nrf"),
           weeks("retail-restated", true, "nrf-restated"),

@@ -161,6 +161,11 @@ final class MonthTable {
         : 0;
   }
 
+  /** The number of months from the first of one year of the table to the first of another. */
+  int monthsBetweenYears(int from, int to) {
+    return yearStarts[to - firstYear] - yearStarts[from - firstYear];
+  }
+
   /** The length of a month of the table. */
   int monthLength(int year, int ordinalMonth) {
     int index = yearStarts[year - firstYear] + ordinalMonth - 1;

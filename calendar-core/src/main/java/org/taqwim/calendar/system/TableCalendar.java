@@ -219,4 +219,9 @@ public final class TableCalendar extends CalendarSystem {
         ? table().firstOfMonth(year, ordinalMonth)
         : PackedDate.INVALID;
   }
+
+  @Override
+  protected long monthsBetweenYears(int from, int to) {
+    return table().monthsBetweenYears(from, to);
+  }
 }

@@ -18,6 +18,7 @@ import net.time4j.calendar.ChineseCalendar;
 import net.time4j.calendar.CommonElements;
 import net.time4j.calendar.EastAsianMonth;
 import net.time4j.calendar.KoreanCalendar;
+import net.time4j.calendar.VietnameseCalendar;
 import net.time4j.engine.EpochDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +52,14 @@ class LunisolarDifferenceTest {
   static List<Library> libraries() {
     CalendarSystem chinese = Calendars.of("chinese");
     CalendarSystem dangi = Calendars.of("dangi");
+    CalendarSystem vietnamese = Calendars.of("vietnamese");
     return List.of(
-        new Library(chinese, "ICU4J 79.1", 1901, 2099, icu("chinese")),
+        new Library(chinese, "ICU4J 79.1", 1901, 2114, icu("chinese")),
         new Library(
             chinese,
             "Time4J 5.9.4",
             1901,
-            2099,
+            2114,
             day -> {
               ChineseCalendar date =
                   PlainDate.of(day, EpochDays.UNIX).transform(ChineseCalendar.class);
@@ -66,15 +68,28 @@ class LunisolarDifferenceTest {
                   date.getMonth(),
                   date.getDayOfMonth());
             }),
-        new Library(dangi, "ICU4J 79.1", 1600, 2049, icu("dangi")),
+        new Library(dangi, "ICU4J 79.1", 1600, 2073, icu("dangi")),
         new Library(
             dangi,
             "Time4J 5.9.4",
             1654,
-            2049,
+            2073,
             day -> {
               KoreanCalendar date =
                   PlainDate.of(day, EpochDays.UNIX).transform(KoreanCalendar.class);
+              return packed(
+                  date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
+                  date.getMonth(),
+                  date.getDayOfMonth());
+            }),
+        new Library(
+            vietnamese,
+            "Time4J 5.9.4",
+            1968,
+            2071,
+            day -> {
+              VietnameseCalendar date =
+                  PlainDate.of(day, EpochDays.UNIX).transform(VietnameseCalendar.class);
               return packed(
                   date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
                   date.getMonth(),

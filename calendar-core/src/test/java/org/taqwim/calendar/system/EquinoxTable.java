@@ -26,10 +26,10 @@ import java.util.List;
 final class EquinoxTable {
 
   private static final double ARCSEC = Math.PI / 648000;
-  private static final double J2000 = 2451545.0;
+  static final double J2000 = 2451545.0;
 
   /** Julian day of 1970-01-01T00:00. */
-  private static final double EPOCH = 2440587.5;
+  static final double EPOCH = 2440587.5;
 
   /** 52.5 degrees of longitude in days: UT+3:30. */
   private static final double MERIDIAN = 3.5 / 24;
@@ -38,7 +38,7 @@ final class EquinoxTable {
    * Seconds by which theory, truncation and frame may be off. Against other ephemerides it was 3 s
    * in 1800 to 3000, and 14 s in 622.
    */
-  private static final double EPHEMERIS_ERROR = 20;
+  static final double EPHEMERIS_ERROR = 20;
 
   private static final double[][] LONGITUDE = readLongitudeTerms();
 
@@ -137,7 +137,7 @@ final class EquinoxTable {
   /** The beginning of a year of the French Republic. */
   static Vendemiaire vendemiaire(int year) {
     int gregorianYear = year + 1791;
-    double tt = equinox(LocalDate.of(gregorianYear, 9, 22), Math.PI);
+    double tt = atLongitude(180, LocalDate.of(gregorianYear, 9, 22).toEpochDay() + EPOCH);
     double y = decimalYear(tt);
     return new Vendemiaire(year, trueTime(tt, deltaT(y)), trueTime(tt, deltaTSpline(y)), sigma(y));
   }
@@ -158,14 +158,18 @@ final class EquinoxTable {
    * Gregorian year.
    */
   static double equinox(int gregorianYear) {
-    return equinox(LocalDate.of(gregorianYear, 3, 20), 0);
+    return atLongitude(0, LocalDate.of(gregorianYear, 3, 20).toEpochDay() + EPOCH);
   }
 
-  private static double equinox(LocalDate near, double longitude) {
-    double jd = near.toEpochDay() + EPOCH;
+  /**
+   * Julian day (TT) at which the Sun's apparent geocentric longitude is a number of degrees, next
+   * to a Julian day.
+   */
+  static double atLongitude(double degrees, double near) {
+    double jd = near;
     for (int i = 0; i < 10; i++) {
-      jd -=
-          Math.IEEEremainder(sunLongitude(jd) - longitude, 2 * Math.PI) / (2 * Math.PI) * 365.2422;
+      double ahead = Math.IEEEremainder(sunLongitude(jd) - Math.toRadians(degrees), 2 * Math.PI);
+      jd -= ahead / (2 * Math.PI) * 365.2422;
     }
     return jd;
   }
@@ -378,7 +382,7 @@ final class EquinoxTable {
     return value;
   }
 
-  private static double decimalYear(double jd) {
+  static double decimalYear(double jd) {
     return 2000 + (jd - J2000) / 365.2425;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
@@ -155,6 +156,28 @@ class TableCalendarTest {
   })
   void plus(String from, CalendarUnit unit, int amount, String to) {
     assertEquals(chinese(to), CHINESE.plus(chinese(from), amount, unit));
+  }
+
+  /** What the table tells at once is what comes of counting year by year. */
+  @ParameterizedTest
+  @ValueSource(strings = {"chinese", "dangi", "vietnamese", "islamic-umalqura", "nepali"})
+  void monthsBetweenYearsAreThoseCounted(String id) {
+    CalendarSystem calendar = Calendars.of(id);
+    for (int from = calendar.minYear(); from <= calendar.maxYear(); from += 7) {
+      int first = calendar.toEpochDay(PackedDate.of(from, 1, 1));
+      long months = 0;
+      for (int to = from; to <= calendar.maxYear(); to++) {
+        int start = calendar.toEpochDay(PackedDate.of(to, 1, 1));
+        assertEquals(months, ((TableCalendar) calendar).monthsBetweenYears(from, to));
+        assertEquals(-months, ((TableCalendar) calendar).monthsBetweenYears(to, from));
+        assertEquals(months, calendar.between(first, start, CalendarUnit.MONTH));
+        assertEquals(-months, calendar.between(start, first, CalendarUnit.MONTH));
+        assertEquals(start, calendar.plus(first, months, CalendarUnit.MONTH));
+        assertEquals(first, calendar.plus(start, -months, CalendarUnit.MONTH));
+        months += calendar.monthsInYear(to);
+      }
+      assertEquals(PackedDate.INVALID, calendar.plus(first, months, CalendarUnit.MONTH));
+    }
   }
 
   /** A year from a leap month is up when its stand-in comes. */

@@ -99,18 +99,16 @@ public final class CalendarException extends IllegalArgumentException {
     return value.substring(0, withinCharacter ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
   }
 
-  static CalendarException unknownCalendar(String name, List<String> nearest, List<String> all) {
-    return nearest.isEmpty()
-        ? new CalendarException(
-            Condition.CALENDAR_NOT_FOUND,
-            "There is no calendar '%s'. The calendars are: %s.",
-            shortened(name),
-            String.join(", ", all))
-        : new CalendarException(
-            Condition.CALENDAR_NOT_FOUND,
-            "There is no calendar '%s'. Did you mean %s? calendar_systems() lists all calendars.",
-            shortened(name),
-            nearest.stream().map(n -> "'" + n + "'").collect(Collectors.joining(" or ")));
+  static CalendarException unknownCalendar(String name, List<String> nearest) {
+    return new CalendarException(
+        Condition.CALENDAR_NOT_FOUND,
+        "There is no calendar '%s'.%s calendar_systems() lists all calendars.",
+        shortened(name),
+        nearest.isEmpty()
+            ? ""
+            : nearest.stream()
+                .map(n -> "'" + n + "'")
+                .collect(Collectors.joining(" or ", " Did you mean ", "?")));
   }
 
   static CalendarException ambiguousCalendar(String name, List<String> variants) {

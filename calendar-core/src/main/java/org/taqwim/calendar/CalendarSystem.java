@@ -455,8 +455,8 @@ public abstract class CalendarSystem implements Serializable {
         PackedDate.year(firstOfLeapMonth), PackedDate.month(firstOfLeapMonth), false, 1);
   }
 
-  /** What {@link #regularMonth(int)} of another calendar answers, for one that is made of it. */
-  protected static int regularMonth(CalendarSystem calendar, int firstOfLeapMonth) {
+  /** What {@link #regularMonth} of another calendar answers, for one that is made of it. */
+  protected static int regularMonthOf(CalendarSystem calendar, int firstOfLeapMonth) {
     return calendar.regularMonth(firstOfLeapMonth);
   }
 

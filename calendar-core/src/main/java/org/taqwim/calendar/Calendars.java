@@ -187,8 +187,7 @@ public final class Calendars {
     }
     Map<String, CalendarSystem> all = new TreeMap<>(Holder.byName());
     all.putAll(defined);
-    throw CalendarException.unknownCalendar(
-        specification, nearest(key, all), Holder.all().stream().map(CalendarSystem::id).toList());
+    throw CalendarException.unknownCalendar(specification, nearest(key, all));
   }
 
   private static List<String> nearest(String key, Map<String, CalendarSystem> byName) {

@@ -219,7 +219,7 @@ public final class DefaultText {
       if (era != null && (yearOfEra | month | day) >= 0) {
         int year = calendar.year(era, yearOfEra);
         int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
-        if (epochDay != PackedDate.INVALID && calendar.era(epochDay) == era) {
+        if (epochDay != PackedDate.INVALID && calendar.era(epochDay).equals(era)) {
           return epochDay;
         }
       }
@@ -246,7 +246,7 @@ public final class DefaultText {
             false,
             Integer.parseInt(fields.group("day")),
             text);
-    if (calendar.era(epochDay) != era) {
+    if (!calendar.era(epochDay).equals(era)) {
       throw CalendarException.invalidDate(
           text,
           calendar,
@@ -299,15 +299,14 @@ public final class DefaultText {
       throw CalendarException.invalidDate(
           text,
           calendar,
-          String.format(
-              Locale.ROOT,
-              day < 1 || day > 7
-                  ? "there is no day %3$d of a week; the days are 1 to 7"
-                  : "there is no week %1$d; the year %2$d has %4$d weeks",
-              week,
-              year,
-              day,
-              (calendar.daysInYear(year) + 6) / 7));
+          day < 1 || day > 7
+              ? String.format(Locale.ROOT, "there is no day %d of a week; the days are 1 to 7", day)
+              : String.format(
+                  Locale.ROOT,
+                  "there is no week %d; the year %d has %d weeks",
+                  week,
+                  year,
+                  (calendar.daysInYear(year) + 6) / 7));
     }
     return epochDay;
   }

@@ -347,7 +347,7 @@ public final class FiscalCalendar extends CalendarSystem {
   /** The base's, unless that has moved into another fiscal year. */
   @Override
   protected int regularMonth(int firstOfLeapMonth) {
-    int regular = toFiscal(regularMonth(base, toBase(firstOfLeapMonth)));
+    int regular = toFiscal(regularMonthOf(base, toBase(firstOfLeapMonth)));
     return PackedDate.year(regular) == PackedDate.year(firstOfLeapMonth)
         ? regular
         : super.regularMonth(firstOfLeapMonth);

@@ -42,6 +42,8 @@ public final class WeekCalendar extends RuleCalendar {
     P13("13x4");
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never written
     private final int[] weeks;
 
     Pattern(String text, int... quarter) {

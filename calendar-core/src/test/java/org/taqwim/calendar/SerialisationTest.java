@@ -1,6 +1,7 @@
 package org.taqwim.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.provider.SampleCalendar;
 import org.taqwim.calendar.system.Gregorian;
+import org.taqwim.calendar.system.Specification;
 
 /** A calendar travels as its id and the version of its data. */
 class SerialisationTest {
@@ -75,6 +77,47 @@ class SerialisationTest {
       assertNotSame(calendar, theirs);
       assertEquals(calendar.id(), theirs.toString());
     }
+  }
+
+  static List<CalendarSystem> specifications() {
+    return Specifications.calendars();
+  }
+
+  /** A specification is in no registry: it travels as what it says. */
+  @ParameterizedTest
+  @MethodSource("specifications")
+  void aSpecificationComesBackEqual(CalendarSystem calendar) throws Exception {
+    byte[] bytes = write(calendar);
+    assertTrue(bytes.length < 700, calendar + " takes " + bytes.length + " bytes");
+    CalendarSystem received = (CalendarSystem) read(bytes);
+    assertNotSame(calendar, received);
+    assertEquals(calendar, received);
+    assertEquals(calendar.hashCode(), received.hashCode());
+    assertEquals(calendar.id(), received.id());
+    assertEquals(calendar.toPacked(0), received.toPacked(0));
+  }
+
+  /** What is made of a registered calendar finds that in the registry of the other side. */
+  @ParameterizedTest
+  @MethodSource("specifications")
+  void anotherClassLoaderMakesASpecificationOfItsOwn(CalendarSystem calendar) throws Throwable {
+    try (OwnTaqwim taqwim = OwnTaqwim.withoutProviders()) {
+      Object theirs = read(write(calendar), taqwim.loader());
+      assertEquals(taqwim.of(calendar.id()), theirs);
+      assertSame(taqwim.loader(), theirs.getClass().getClassLoader());
+    }
+  }
+
+  /** A base that is in no registry goes along by value. */
+  @Test
+  void theBaseOfASpecificationTravelsInItsOwnForm() throws Exception {
+    CalendarSystem base = Calendars.of("gregorian(cutover=1600-01-01)");
+    CalendarSystem fiscal = Specification.parse("fiscal(company, start=4)", name -> base);
+    CalendarSystem received = (CalendarSystem) read(write(fiscal));
+    assertEquals(fiscal, received);
+    assertEquals("fiscal(gregorian(cutover=1600-01-01), start=4)", received.id());
+    assertNotEquals(
+        fiscal, Specification.parse("fiscal(gregorian, start=4)", name -> Gregorian.INSTANCE));
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class Specifications {
           "weeks(end=sunday, near=12-31, pattern=4-4-5)",
           "weeks(end=friday, last=12, pattern=5-4-4, leap=1, label=end)",
           "weeks(end=saturday, last=8, pattern=13x4, leap=4)",
+          "weeks(end=thursday, near=02-29, pattern=5-4-4)",
           "weeks(end=wednesday, near=06-15, pattern=13x4, label=end)",
           "gregorian(cutover=0300-03-01)",
           "gregorian(cutover=1582-12-20)",

@@ -26,8 +26,8 @@ public final class BuiltIn {
           cutover(
               1700,
               LocalDate.of(1700, 3, 1),
-              "Denmark and Norway: ordinance of 21 November 1699; the Protestant estates of the"
-                  + " Empire: resolution of 23 September 1699 (old style)"),
+              "Denmark and Norway: royal decree of 28 November 1699; the Protestant estates of the"
+                  + " Empire on the same day"),
           cutover(
               1752,
               LocalDate.of(1752, 9, 14),

@@ -24,7 +24,8 @@ import org.taqwim.calendar.CalendarSystem;
  *       bear the number of the base's year in which they begin, or with {@code label=end} in which
  *       they end. {@code from=1977} leaves out the fiscal years before.
  *   <li>{@code weeks(end=saturday, near=01-31)}: years of 52 or 53 weeks, which end on the Saturday
- *       nearest to 31 January, or with {@code last=8} on the last one of August. {@code pattern} is
+ *       nearest to 31 January ({@code near=02-29} is the end of February in all years), or with
+ *       {@code last=8} on the last one of August. {@code pattern} is
  *       {@code 4-4-5}, {@code 4-5-4}, {@code 5-4-4} or {@code 13x4}, of which the first is the
  *       default; {@code leap} the number of the period that the 53rd week lengthens, by default the
  *       last; {@code label=end} names years after the Gregorian year in which they end; {@code
@@ -142,7 +143,9 @@ public final class Specification {
         from = i + 1;
       }
     }
-    arguments.add(list.substring(from).strip());
+    if (!list.isBlank()) {
+      arguments.add(list.substring(from).strip());
+    }
     return arguments;
   }
 
@@ -309,18 +312,18 @@ public final class Specification {
     throw badValue("end", "a weekday, monday to sunday");
   }
 
-  /** A day of a common year. */
+  /** A day of a leap year. */
   private LocalDate near() {
     Matcher matcher = MONTH_DAY.matcher(parameters.get("near"));
     if (matcher.matches()) {
       try {
         return LocalDate.of(
-            2023, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            2024, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
       } catch (DateTimeException notADay) {
         // as what does not match
       }
     }
-    throw badValue("near", "a month and day of every year, such as 01-31");
+    throw badValue("near", "a month and day, such as 01-31, or 02-29 for the end of February");
   }
 
   private CalendarSystem cutover() {

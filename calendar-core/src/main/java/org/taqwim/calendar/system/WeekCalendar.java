@@ -69,8 +69,8 @@ public final class WeekCalendar extends RuleCalendar {
    *
    * @param end the weekday on which years end
    * @param month the month of the day around which they end
-   * @param day the day of the month that the year's end is nearest to; 0 for the month's last
-   *     weekday
+   * @param day the day of the month that the year's end is nearest to, or the month's last; 0 for
+   *     the month's last weekday
    * @param leapPeriod the period that the 53rd week lengthens
    * @param labelledByEnd whether the year is named after the one in which it ends
    * @param restated whether a year of 53 weeks leaves its first to the year before
@@ -117,7 +117,11 @@ public final class WeekCalendar extends RuleCalendar {
       int latest =
           day == 0
               ? yearStart + MonthLayout.ROMAN.daysBefore(month + 1, leap) - 1
-              : yearStart + MonthLayout.ROMAN.daysBefore(month, leap) + day - 1 + WEEK / 2;
+              : yearStart
+                  + MonthLayout.ROMAN.daysBefore(month, leap)
+                  + Math.min(day, MonthLayout.ROMAN.length(month, leap))
+                  - 1
+                  + WEEK / 2;
       return latest - Math.floorMod(CalendarSystem.dayOfWeek(latest) - end.getValue(), WEEK);
     }
 

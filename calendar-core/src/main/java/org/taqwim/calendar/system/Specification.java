@@ -25,11 +25,11 @@ import org.taqwim.calendar.CalendarSystem;
  *       they end. {@code from=1977} leaves out the fiscal years before.
  *   <li>{@code weeks(end=saturday, near=01-31)}: years of 52 or 53 weeks, which end on the Saturday
  *       nearest to 31 January ({@code near=02-29} is the end of February in all years), or with
- *       {@code last=8} on the last one of August. {@code pattern} is
- *       {@code 4-4-5}, {@code 4-5-4}, {@code 5-4-4} or {@code 13x4}, of which the first is the
- *       default; {@code leap} the number of the period that the 53rd week lengthens, by default the
- *       last; {@code label=end} names years after the Gregorian year in which they end; {@code
- *       restated=true} moves the first week of a year of 53 into the year before.
+ *       {@code last=8} on the last one of August. {@code pattern} is {@code 4-4-5}, {@code 4-5-4},
+ *       {@code 5-4-4} or {@code 13x4}, of which the first is the default; {@code leap} the number
+ *       of the period that the 53rd week lengthens, by default the last; {@code label=end} names
+ *       years after the Gregorian year in which they end; {@code restated=true} moves the first
+ *       week of a year of 53 into the year before.
  *   <li>{@code gregorian(cutover=1752-09-14)}: the Julian calendar before that day.
  * </ul>
  *

@@ -28,7 +28,9 @@ import org.threeten.extra.chrono.AccountingChronologyBuilder;
 import org.threeten.extra.chrono.AccountingDate;
 import org.threeten.extra.chrono.AccountingYearDivision;
 
-/** Years of weeks, against ThreeTen-Extra, java.time and what the National Retail Federation says. */
+/**
+ * Years of weeks, against ThreeTen-Extra, java.time and what the National Retail Federation says.
+ */
 class WeekYearsTest {
 
   private static final int FIRST = (int) LocalDate.of(1800, 1, 1).toEpochDay();
@@ -65,10 +67,7 @@ class WeekYearsTest {
       int leap,
       boolean labelledByEnd) {
     AccountingChronologyBuilder builder =
-        new AccountingChronologyBuilder()
-            .endsOn(end)
-            .withDivision(division)
-            .leapWeekInMonth(leap);
+        new AccountingChronologyBuilder().endsOn(end).withDivision(division).leapWeekInMonth(leap);
     builder = last ? builder.inLastWeekOf(month) : builder.nearestEndOf(month);
     AccountingChronology chronology =
         (labelledByEnd
@@ -83,15 +82,18 @@ class WeekYearsTest {
       int year = theirs.get(ChronoField.YEAR) + shift;
       int expected =
           PackedDate.of(
-              year,
-              theirs.get(ChronoField.MONTH_OF_YEAR),
-              theirs.get(ChronoField.DAY_OF_MONTH));
+              year, theirs.get(ChronoField.MONTH_OF_YEAR), theirs.get(ChronoField.DAY_OF_MONTH));
       if (ours != expected
           || calendar.isLeapYear(year) != theirs.isLeapYear()
           || calendar.daysInMonth(year, PackedDate.month(ours)) != theirs.lengthOfMonth()) {
         fail(
-            calendar + ": " + LocalDate.ofEpochDay(day) + " is " + CalendarDate.ofEpochDay(calendar, day)
-                + ", theirs " + theirs);
+            calendar
+                + ": "
+                + LocalDate.ofEpochDay(day)
+                + " is "
+                + CalendarDate.ofEpochDay(calendar, day)
+                + ", theirs "
+                + theirs);
       }
     }
   }

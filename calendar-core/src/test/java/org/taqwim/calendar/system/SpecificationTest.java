@@ -69,8 +69,7 @@ class SpecificationTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
-      assertEquals(
-          "fiscal(indian, start=2)", Calendars.of("FISCAL(INDIAN, START=2)").id());
+      assertEquals("fiscal(indian, start=2)", Calendars.of("FISCAL(INDIAN, START=2)").id());
       assertEquals(
           "weeks(end=friday, last=12, pattern=13x4)",
           Calendars.of("WEEKS(END=FRI, LAST=12, PATTERN=13X4)").id());
@@ -164,9 +163,41 @@ class SpecificationTest {
   @Test
   void anyTextIsACalendarOrAnError() {
     String[] pieces = {
-      "fiscal", "weeks", "gregorian", "jalali", "roc", "(", ")", "(", ")", ",", "=", "start", "label",
-      "end", "from", "near", "last", "pattern", "leap", "restated", "cutover", "7", "12", "-", "0",
-      "01-31", "1752-09-14", "saturday", "4-5-4", "true", " ", "é", "\uD83D\uDE00", "\uD800", "%s",
+      "fiscal",
+      "weeks",
+      "gregorian",
+      "jalali",
+      "roc",
+      "(",
+      ")",
+      "(",
+      ")",
+      ",",
+      "=",
+      "start",
+      "label",
+      "end",
+      "from",
+      "near",
+      "last",
+      "pattern",
+      "leap",
+      "restated",
+      "cutover",
+      "7",
+      "12",
+      "-",
+      "0",
+      "01-31",
+      "1752-09-14",
+      "saturday",
+      "4-5-4",
+      "true",
+      " ",
+      "é",
+      "\uD83D\uDE00",
+      "\uD800",
+      "%s",
     };
     SplittableRandom random = new SplittableRandom(7);
     int calendars = 0;

@@ -104,6 +104,10 @@ class CalendarsTest {
     "Saka, indian",
     "jewish, hebrew",
     "Bikram-Sambat, nepali",
+    "Wareki, japanese",
+    "Solar-Hijri-Afghan, afghan",
+    "Bangla, bengali",
+    "Bahai, badi",
   })
   void namesOfCldrAndQtAndEverydayUseAreAliases(String alias, String id) {
     assertEquals(id, Calendars.of(alias).id());

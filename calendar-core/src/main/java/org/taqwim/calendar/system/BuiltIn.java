@@ -43,6 +43,7 @@ public final class BuiltIn {
           Japanese.INSTANCE,
           Jalali.INSTANCE,
           Jalali2820.INSTANCE,
+          Afghan.INSTANCE,
           new TableCalendar("islamic-umalqura", Kind.LUNAR, "umalqura", "umm-al-qura"),
           new TableCalendar("islamic-umalqura-published", Kind.LUNAR),
           new TableCalendar("islamic-iran", Kind.LUNAR),

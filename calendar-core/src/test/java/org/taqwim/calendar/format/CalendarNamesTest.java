@@ -177,6 +177,16 @@ class CalendarNamesTest {
     assertEquals("Ramadan", month(ISLAMIC, 9, "de-DE"));
   }
 
+  /** By the region, and not by the calendar. */
+  @Test
+  void monthsOfAfghanistan() {
+    for (CalendarSystem calendar : List.of(JALALI, Calendars.of("afghan"))) {
+      assertEquals("حمل", month(calendar, 1, "fa-AF"));
+      assertEquals("حوت", month(calendar, 12, "fa-AF"));
+      assertEquals("وری", month(calendar, 1, "ps"));
+    }
+  }
+
   @Test
   void aWeekdayIsNamedByTheCalendarToo() {
     Locale indonesia = Locale.forLanguageTag("id-ID");

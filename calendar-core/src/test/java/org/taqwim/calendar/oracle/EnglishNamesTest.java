@@ -15,12 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 
-/** The months' names that calendars declare are those of CLDR in English, where it has any. */
+/**
+ * The months' names that calendars declare are those of CLDR in English, where it has any. It has
+ * none for Afghanistan's months but in Afghanistan's own languages.
+ */
 class EnglishNamesTest {
 
   static List<CalendarSystem> calendarsOfCldr() {
     Set<String> types = Set.of(Calendar.getKeywordValuesForLocale("ca", ULocale.ENGLISH, false));
-    return Calendars.all().stream().filter(c -> types.contains(c.cldrType())).toList();
+    return Calendars.all().stream()
+        .filter(c -> types.contains(c.cldrType()))
+        .filter(c -> !c.id().equals("afghan"))
+        .toList();
   }
 
   @ParameterizedTest

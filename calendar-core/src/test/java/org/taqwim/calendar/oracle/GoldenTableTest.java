@@ -333,6 +333,35 @@ class GoldenTableTest {
     assertDay(calendar, LocalDate.of(2023, 3, 14), 555, 1, 1); // as sikh-news.com wrote of it
   }
 
+  /**
+   * Days that the press of Afghanistan and history have dated: the republic of 1352, 7 Saur 1357
+   * and 8 Saur 1371, the constitution of 14 Jadi 1382; 8am.af on a Saturday of Hamal 1401, and Amu
+   * on one of Jawza 1403.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1973-07-17, 1352, 4, 26",
+    "1978-04-27, 1357, 2, 7",
+    "1992-04-28, 1371, 2, 8",
+    "2004-01-04, 1382, 10, 14",
+    "2022-03-26, 1401, 1, 6",
+    "2024-06-08, 1403, 3, 19",
+    "2024-06-17, 1403, 3, 28",
+  })
+  void afghanHasTheDaysOfAfghanistan(LocalDate date, int year, int month, int day) {
+    assertDay(Calendars.of("afghan"), date, year, month, day);
+  }
+
+  @Test
+  void afghanDaysAreThoseOfJalali() {
+    CalendarSystem afghan = Calendars.of("afghan");
+    assertDay(afghan, LocalDate.of(1957, 3, 21), 1336, 1, 1);
+    assertDay(afghan, LocalDate.of(2028, 3, 19), 1406, 12, 29);
+    for (int day = afghan.minEpochDay(); day <= afghan.maxEpochDay(); day++) {
+      assertEquals(JALALI.toPacked(day), afghan.toPacked(day));
+    }
+  }
+
   /** The Baha'i World Centre. */
   @Test
   void badiYearsBeginAsPublished() {

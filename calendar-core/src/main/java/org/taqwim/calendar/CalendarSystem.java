@@ -28,7 +28,9 @@ public abstract class CalendarSystem implements Serializable {
     /** The moon: months follow its phases and wander through the seasons. */
     LUNAR,
     /** Both: lunar months, kept near their season by leap months. */
-    LUNISOLAR
+    LUNISOLAR,
+    /** Neither: a count of days, in units of fixed length. */
+    COUNT
   }
 
   /** How the users of a calendar write a date, if nothing else is said. */
@@ -74,7 +76,7 @@ public abstract class CalendarSystem implements Serializable {
     return aliases;
   }
 
-  /** Whether it follows the sun, the moon or both. */
+  /** Whether it follows the sun, the moon, both or neither. */
   public final Kind kind() {
     return kind;
   }

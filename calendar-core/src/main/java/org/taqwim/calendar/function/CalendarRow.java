@@ -12,7 +12,7 @@ import org.taqwim.calendar.DefinedCalendars;
  *
  * @param id the name
  * @param aliases further names
- * @param kind solar, lunar or lunisolar
+ * @param kind solar, lunar, lunisolar or count
  * @param firstYear the first year of the range, in the calendar's own count
  * @param lastYear the last year of the range
  * @param firstDay the first day of the range, ISO 8601; text, as the engines' DATE may not hold it

@@ -134,7 +134,8 @@ public final class BuiltIn {
           Symmetry.MONTHS_OF_WEEKS,
           Symmetry.MONTHS_OF_DAYS,
           InternationalFixed.INSTANCE,
-          Pax.INSTANCE);
+          Pax.INSTANCE,
+          Mayan.INSTANCE);
 
   private BuiltIn() {}
 

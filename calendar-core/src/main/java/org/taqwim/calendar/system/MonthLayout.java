@@ -79,6 +79,11 @@ final class MonthLayout {
   static final MonthLayout PAX_LEAP =
       new MonthLayout(0, 0, new int[] {28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 7, 28});
 
+  /** Eighteen times twenty days. */
+  static final MonthLayout UINALS =
+      new MonthLayout(
+          0, 0, new int[] {20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20});
+
   /** The names of {@link #ROMAN} months. */
   static final List<String> ROMAN_NAMES =
       List.of(

@@ -459,6 +459,22 @@ class GoldenTableTest {
     assertEquals(24, compared);
   }
 
+  /** The same book's long counts, whose places are what is complete, where ours are ordinals. */
+  @Test
+  void textbookDatesOfTheLongCount() {
+    CalendarSystem mayan = Calendars.of("mayan");
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      int tuns =
+          400 * row.number("mayan_baktun")
+              + 20 * row.number("mayan_katun")
+              + row.number("mayan_tun");
+      int date =
+          PackedDate.of(tuns + 1, row.number("mayan_uinal") + 1, row.number("mayan_kin") + 1);
+      assertEquals(row.number("epoch_day"), mayan.toEpochDay(date), row.toString());
+      assertEquals(date, mayan.toPacked(row.number("epoch_day")), row.toString());
+    }
+  }
+
   /**
    * The same book's dates of the French Republic: by astronomy, which on these days agree with
    * ours, and by arithmetic.

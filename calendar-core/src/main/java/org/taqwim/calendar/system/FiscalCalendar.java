@@ -45,9 +45,6 @@ public final class FiscalCalendar extends CalendarSystem {
   @SuppressWarnings("Immutable")
   private transient Years years;
 
-  @SuppressWarnings("Immutable")
-  private transient MonthWindow window;
-
   /** The range, and what it depends on. */
   private record Years(
       int months,
@@ -254,16 +251,6 @@ public final class FiscalCalendar extends CalendarSystem {
 
   @Override
   public int toPacked(int epochDay) {
-    MonthWindow opened = window;
-    if (opened == null) {
-      opened = new MonthWindow(this::packedByBase, minEpochDay(), maxEpochDay());
-      window = opened;
-    }
-    return opened.has(epochDay) ? opened.packed(epochDay) : packedByBase(epochDay);
-  }
-
-  /** Converts by the base calendar, over the whole range. */
-  int packedByBase(int epochDay) {
     Years range = years();
     return epochDay < range.firstDay || epochDay > range.lastDay
         ? PackedDate.INVALID

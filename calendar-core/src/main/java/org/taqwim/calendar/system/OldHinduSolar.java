@@ -1,6 +1,7 @@
 package org.taqwim.calendar.system;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
@@ -38,6 +39,21 @@ public final class OldHinduSolar extends CalendarSystem {
   private static final int FIRST_DAY = monthStart(12);
   private static final int DAYS = monthStart(12 * (MAX_YEAR + 1)) - FIRST_DAY;
 
+  // From 222 BCE, when five times 6912 months were over, to 2649: the month of a day n is
+  // (6912 n + 1728) / 210389. The day of the month is too large by less than 0.00014 days, and
+  // steps by 1/6912, which is more.
+  private static final int WINDOW_CYCLES = 5;
+  private static final int WINDOW_FIRST = EPOCH + WINDOW_CYCLES * MONTH;
+  private static final long PER_DAY = MeanYears.perDay(DAY, MONTH);
+  private static final long ORIGIN =
+      MeanYears.origin(SIX_HOURS, MONTH, WINDOW_CYCLES * DAY) - WINDOW_FIRST * PER_DAY;
+  private static final long MEAN_MONTH = MeanYears.meanYear(DAY, MONTH);
+  // A twelfth of the months of the window, in 32 bits without a sign.
+  private static final int TWELFTH_SHIFT = 19;
+  private static final int TWELFTH = (1 << TWELFTH_SHIFT) / 12 + 1;
+
+  private static final int[] DAY_OF_MONTH = IntStream.rangeClosed(1, 31).toArray();
+
   private OldHinduSolar() {
     super("hindu-solar-old", List.of("arya"), Kind.SOLAR);
   }
@@ -49,15 +65,28 @@ public final class OldHinduSolar extends CalendarSystem {
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
+    if (Integer.compareUnsigned(epochDay - WINDOW_FIRST, MeanYears.DAYS) >= 0) {
+      return packedByRule(epochDay);
+    }
+    int monthAndDay = MeanYears.packed(ORIGIN + epochDay * PER_DAY, MEAN_MONTH, DAY_OF_MONTH);
+    int month = PackedDate.year(monthAndDay);
+    int year = month * TWELFTH >>> TWELFTH_SHIFT;
+    return packed(year, month, PackedDate.day(monthAndDay));
+  }
+
+  /** Converts by the rule alone, over the whole range. */
+  static int packedByRule(int epochDay) {
     if (Integer.compareUnsigned(epochDay - FIRST_DAY, DAYS) >= 0) {
       return PackedDate.INVALID;
     }
     long sun = (long) (epochDay - EPOCH) * DAY + SIX_HOURS;
     int month = (int) (sun / MONTH);
-    int inMonth = (int) (sun - (long) month * MONTH);
-    int year = month / 12;
+    return packed(month / 12, month, (int) (sun % MONTH) / DAY + 1);
+  }
+
+  private static int packed(int year, int monthsBefore, int day) {
     return (year << PackedDate.YEAR_SHIFT)
-        + PackedDate.ofMonthDay(month - 12 * year + 1, inMonth / DAY + 1);
+        + PackedDate.ofMonthDay(monthsBefore - 12 * year + 1, day);
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class Symmetry extends RuleCalendar {
   /** What the rule adds so that the leap years lie symmetrically in the cycle. */
   private static final int SHIFT = 146;
 
+  /** Weeks: exact for as many days as there are here. */
+  private static final long PER_DAY = (1L << 32) / 7 + 1;
+
   // The year of week n after year 1 is (293 n + 146) / 15288.
   private static final long PER_WEEK = MeanYears.perDay(CYCLE_YEARS, CYCLE_WEEKS);
   private static final long ORIGIN = MeanYears.origin(SHIFT, CYCLE_WEEKS, 1);
@@ -53,7 +56,7 @@ public final class Symmetry extends RuleCalendar {
     if (Integer.compareUnsigned(days, 7 * MeanYears.DAYS) >= 0) {
       return packedByRule(epochDay);
     }
-    int weeks = days / 7;
+    int weeks = (int) (days * PER_DAY >>> 32);
     return MeanYears.packedOfWeek(ORIGIN + weeks * PER_WEEK, MEAN_YEAR, days - 7 * weeks, monthDay);
   }
 

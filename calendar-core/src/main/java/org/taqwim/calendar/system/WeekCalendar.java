@@ -140,10 +140,6 @@ public final class WeekCalendar extends RuleCalendar {
   /** From the year to the Gregorian year in which it ends. */
   private final transient int toEnd;
 
-  // Made at first use. A race makes equal, immutable ones.
-  @SuppressWarnings("Immutable")
-  private transient MonthWindow window;
-
   /** A calendar that is not registered. */
   WeekCalendar(Rule rule) {
     this(rule.text(), List.of(), rule, Notation.NUMERIC, null);
@@ -170,12 +166,12 @@ public final class WeekCalendar extends RuleCalendar {
 
   @Override
   public int toPacked(int epochDay) {
-    MonthWindow opened = window;
-    if (opened == null) {
-      opened = new MonthWindow(this::packedByRule, minEpochDay(), maxEpochDay());
-      window = opened;
-    }
-    return opened.has(epochDay) ? opened.packed(epochDay) : packedByRule(epochDay);
+    return packedByRule(epochDay);
+  }
+
+  @Override
+  boolean hasFastPath() {
+    return false;
   }
 
   @Override

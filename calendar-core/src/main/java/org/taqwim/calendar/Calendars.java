@@ -26,7 +26,7 @@ public final class Calendars {
    * Names that stand for several calendars in everyday use. We do not choose for the user: the
    * variants differ by a day or two.
    */
-  private static final Map<String, List<String>> AMBIGUOUS = ambiguous();
+  static final Map<String, List<String>> AMBIGUOUS = ambiguous();
 
   private static Map<String, List<String>> ambiguous() {
     List<String> islamic =

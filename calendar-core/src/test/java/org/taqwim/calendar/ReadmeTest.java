@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.FunctionTable;
 
@@ -30,25 +27,19 @@ class ReadmeTest {
         group(README, "\\| " + engine + " \\| ([0-9.]+)"));
   }
 
-  static List<CalendarSystem> calendars() {
-    return Calendars.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("calendars")
-  void calendarAndRange(CalendarSystem calendar) {
-    String row = group(README, "(?m)^(\\| `" + calendar.id() + "` ?(?:\\(.*\\) )?\\|.*)$");
-    String range = year(calendar.minYear()) + " to " + year(calendar.maxYear());
-    assertTrue(row.endsWith("| " + range + " |"), row + " should say " + range);
-  }
-
-  // As the README writes years: −500 000, 1501.
-  private static String year(int year) {
-    String digits = Integer.toString(Math.abs(year));
-    return (year < 0 ? "−" : "")
-        + (digits.length() > 4
-            ? String.format(Locale.ROOT, "%,d", Math.abs(year)).replace(',', ' ')
-            : digits);
+  /** The names of the section are of calendars, or of several; the pages have the rest. */
+  @Test
+  void calendars() {
+    String section = group(README, "(?s)## Calendars(.*?)## ");
+    Matcher names = Pattern.compile("`([^`]*)`").matcher(section);
+    int found = 0;
+    for (; names.find(); found++) {
+      String name = names.group(1);
+      assertTrue(
+          Calendars.AMBIGUOUS.containsKey(name) || Calendars.of(name).id().equals(name), name);
+    }
+    assertTrue(found > 0);
+    assertTrue(Files.exists(Path.of("..", group(section, "\\]\\(([^)]*)\\)"))), section);
   }
 
   @Test

@@ -10,12 +10,12 @@ import org.taqwim.calendar.Era;
  * <p>Era: AP, anno Persico; year 1 begins on 22 March 622 (Gregorian); there is no year 0. Months:
  * Farvardin to Esfand, six of 31 days, five of 30, and Esfand of 29 or 30. Leap rule: 1 Farvardin
  * is the day on which the March equinox falls before true noon at 52.5° E, else the next. From 1178
- * to 1501 that is a cycle of 33 years with 8 leap years; before it, the years listed here begin a
- * day later than the cycle has them. Range: 1 to 1501. The equinox of 1503 falls so close to noon
- * that nobody can say today on which side, so the length of 1502 is not known. Before 1304 the
- * calendar is extended backwards: the civil months of the time followed the zodiac. Drift: none.
- * Source: the leap years 1206 to 1498 of the Calendar Center of the University of Tehran's
- * Institute of Geophysics; outside them astronomy, as the test {@code EquinoxTable} computes it.
+ * to 1501 that is a cycle of 33 years with 8 leap years; before it, some years begin a day later
+ * than the cycle has them. Range: 1 to 1501. The equinox of 1503 falls so close to noon that nobody
+ * can say today on which side, so the length of 1502 is not known. Before 1304 the calendar is
+ * extended backwards: the civil months of the time followed the zodiac. Drift: none. Source: the
+ * leap years 1206 to 1498 of the Calendar Center of the University of Tehran's Institute of
+ * Geophysics; outside them astronomy, as the test {@code EquinoxTable} computes it.
  */
 public final class Jalali extends RuleCalendar {
 

@@ -10,7 +10,7 @@ import org.taqwim.calendar.Era;
  * <p>Era: AD; there is no year 0, as in QCalendar. Months: January to December. Leap rule: every
  * fourth year, but of the centuries only those that leave 2 or 6 when divided by nine. It equals
  * the Gregorian calendar from 1600-03-01 to 2800-02-28. Range: years −500 000 to 500 000. Drift: a
- * day in some 43 000 years against the mean tropical year. Source: M. Milanković, "Das Ende des
+ * day in some 31 000 years against the mean tropical year. Source: M. Milanković, "Das Ende des
  * julianischen Kalenders und der neue Kalender der orientalischen Kirchen", Astronomische
  * Nachrichten 220 (1923), 379–384.
  */

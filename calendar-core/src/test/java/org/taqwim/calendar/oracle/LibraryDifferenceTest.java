@@ -75,7 +75,7 @@ class LibraryDifferenceTest {
   }
 
   /** Years and runs of years, such as {@code 3 5-7}. */
-  private static List<Integer> years(String runs) {
+  static List<Integer> years(String runs) {
     List<Integer> years = new ArrayList<>();
     for (String run : runs.split(" ", -1)) {
       int dash = run.indexOf('-', 1);

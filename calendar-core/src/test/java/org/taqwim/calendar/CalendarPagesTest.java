@@ -1,0 +1,139 @@
+package org.taqwim.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.taqwim.calendar.oracle.Differences;
+
+/** The pages of {@code docs/calendars} are what the calendars give now. */
+class CalendarPagesTest {
+
+  /** Set to write the pages instead of comparing them. */
+  private static final boolean WRITE = Boolean.getBoolean("taqwim.write-pages");
+
+  private static final String COMMAND =
+      "./mvnw -pl calendar-core test -Dtaqwim.quick -Dtest=CalendarPagesTest"
+          + " -Dtaqwim.write-pages=true";
+
+  @Test
+  void thePagesAreCurrent() throws IOException {
+    SortedMap<String, String> pages = CalendarPages.all();
+    if (WRITE) {
+      write(pages);
+    }
+    SortedMap<String, String> checkedIn = checkedIn();
+    List<String> problems = new ArrayList<>();
+    pages.forEach(
+        (name, text) -> {
+          String there = checkedIn.get(name);
+          if (there == null) {
+            problems.add(name + " is missing");
+          } else if (!there.equals(text)) {
+            problems.add(name + " is stale: " + firstDifference(there, text));
+          }
+        });
+    checkedIn.keySet().stream()
+        .filter(name -> !pages.containsKey(name))
+        .forEach(name -> problems.add(name + " is of no calendar"));
+    assertEquals(
+        List.of(), problems, "The pages in docs/calendars are not current. Write them: " + COMMAND);
+  }
+
+  private static void write(Map<String, String> pages) throws IOException {
+    Files.createDirectories(CalendarPages.FOLDER);
+    for (String name : checkedIn().keySet()) {
+      if (!pages.containsKey(name)) {
+        Files.delete(CalendarPages.FOLDER.resolve(name));
+      }
+    }
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(CalendarPages.FOLDER.resolve(page.getKey()), page.getValue());
+    }
+  }
+
+  private static SortedMap<String, String> checkedIn() throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(CalendarPages.FOLDER)) {
+      for (Path path : paths.toList()) {
+        files.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+
+  private static String firstDifference(String there, String text) {
+    List<String> old = there.lines().toList();
+    List<String> now = text.lines().toList();
+    int line = 0;
+    while (line < old.size() && line < now.size() && old.get(line).equals(now.get(line))) {
+      line++;
+    }
+    return String.format(
+        "line %d is '%s', should be '%s'",
+        line + 1, line < old.size() ? old.get(line) : "", line < now.size() ? now.get(line) : "");
+  }
+
+  /** A list of differences that no page tells of would be lost to the reader. */
+  @Test
+  void thePagesTellOfEveryListOfDifferences() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/oracles"))) {
+      Set<String> lists =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches(".*(differences|disagreements)\\.csv"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(new TreeSet<>(Differences.LISTS), lists);
+    }
+  }
+
+  @Test
+  void everyLinkLeadsToAPage() {
+    SortedMap<String, String> pages = CalendarPages.all();
+    Pattern link = Pattern.compile("\\]\\(([^)]*)\\)");
+    int links = 0;
+    for (String page : pages.values()) {
+      for (Matcher matcher = link.matcher(page); matcher.find(); links++) {
+        assertTrue(pages.containsKey(matcher.group(1)), matcher.group(1));
+      }
+    }
+    assertTrue(links >= Calendars.all().size(), "the index links to every page");
+  }
+
+  /** As the index says of CLDR's types. */
+  @Test
+  void icuHasOneApproximationUnderTwoNames() {
+    Calendar islamic = icu("islamic");
+    Calendar rgsa = icu("islamic-rgsa");
+    int first = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    for (int day = first; day < first + 73_000; day += 5) {
+      islamic.setTimeInMillis(day * 86_400_000L);
+      rgsa.setTimeInMillis(day * 86_400_000L);
+      for (int field : new int[] {Calendar.YEAR, Calendar.MONTH, Calendar.DAY_OF_MONTH}) {
+        assertEquals(islamic.get(field), rgsa.get(field), LocalDate.ofEpochDay(day).toString());
+      }
+    }
+  }
+
+  private static Calendar icu(String id) {
+    return Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + id));
+  }
+}

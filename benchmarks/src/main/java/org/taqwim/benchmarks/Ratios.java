@@ -1,6 +1,9 @@
 package org.taqwim.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -8,64 +11,140 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.Calendars;
 
 /**
  * Runs the benchmarks and prints medians, and their ratios to the baselines in the same run: what a
- * {@code LocalDate} costs for the same work.
+ * {@code LocalDate} costs for the same work. The last table has the conversions, a calendar a line,
+ * with the libraries that have it, too.
+ *
+ * <p>It takes JMH's own options, and {@code --quick} for a look that takes a third of the time. By
+ * default it runs everything, with every registered calendar and every peer.
  */
 public final class Ratios {
 
+  private static final String QUICK = "--quick";
+
+  private static final String LOCAL_DATE = "Conversion.localDate";
+  private static final String OURS = "Conversion.taqwim";
+  private static final String PEER = "Conversion.peer";
+
   private static final Map<String, String> BASELINES =
       Map.of(
-          "Conversion", "localDate",
-          "Text.to", "localDateToString",
-          "Text.from", "localDateParse");
+          "Conversion", LOCAL_DATE,
+          "Text.to", "Text.localDateToString",
+          "Text.from", "Text.localDateParse");
+
+  /** A median in nanoseconds, and the bytes allocated, of one call. */
+  private record Measured(double nanoseconds, double bytes) {}
+
+  /** By the benchmark's name and its parameter, if it has one. */
+  private final Map<String, Measured> results = new TreeMap<>();
 
   private Ratios() {}
 
-  /** Takes JMH's own options; without any it runs everything. */
+  /** Runs and prints. */
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .parent(new CommandLineOptions(args))
-                    .addProfiler(GCProfiler.class)
-                    .build())
-            .run();
-    Map<String, double[]> medians = new TreeMap<>();
-    for (RunResult result : results) {
-      String name = result.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
-      double median = result.getPrimaryResult().getStatistics().getPercentile(50);
-      Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-      medians.put(
-          name, new double[] {median, allocated == null ? Double.NaN : allocated.getScore()});
+    List<String> options = new ArrayList<>(Arrays.asList(args));
+    boolean quick = options.remove(QUICK);
+    Ratios ratios = new Ratios();
+    ratios.run(new CommandLineOptions(options.toArray(String[]::new)), quick);
+    ratios.print();
+  }
+
+  private void run(CommandLineOptions commandLine, boolean quick) throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder().parent(commandLine).addProfiler(GCProfiler.class);
+    if (!commandLine.getParameter("calendar").hasValue()) {
+      options.param(
+          "calendar", Calendars.all().stream().map(CalendarSystem::id).toArray(String[]::new));
     }
+    if (!commandLine.getParameter("peer").hasValue()) {
+      options.param("peer", Peers.all().stream().map(Peers.Peer::name).toArray(String[]::new));
+    }
+    if (quick) {
+      TimeValue time = TimeValue.milliseconds(100);
+      options.forks(1).warmupIterations(2).warmupTime(time);
+      options.measurementIterations(3).measurementTime(time);
+    }
+    Collection<RunResult> runs = new Runner(options.build()).run();
+    for (RunResult run : runs) {
+      String name = run.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
+      for (String key : run.getParams().getParamsKeys()) {
+        name += " " + run.getParams().getParam(key);
+      }
+      Result<?> allocated = run.getSecondaryResults().get("gc.alloc.rate.norm");
+      results.put(
+          name,
+          new Measured(
+              run.getPrimaryResult().getStatistics().getPercentile(50),
+              allocated == null ? Double.NaN : allocated.getScore()));
+    }
+  }
+
+  private void print() {
     System.out.printf(
         "%nJava %s, %s, %d processors%n",
         Runtime.version(),
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors());
     System.out.printf("%-42s %10s %8s %12s%n", "benchmark", "median ns", "B/op", "of LocalDate");
-    medians.forEach(
+    results.forEach(
         (name, measured) -> {
-          double[] baseline = medians.get(baseline(name));
-          System.out.printf(
-              "%-42s %10.2f %8.1f %12s%n",
-              name,
-              measured[0],
-              measured[1],
-              baseline == null ? "" : String.format("%.3f", measured[0] / baseline[0]));
+          if (!name.startsWith(OURS) && !name.startsWith(PEER)) {
+            System.out.printf(
+                "%-42s %10.2f %8.1f %12s%n",
+                name, measured.nanoseconds(), measured.bytes(), ratio(measured, baseline(name)));
+          }
         });
+    System.out.printf(
+        "%n%-28s %10s %8s %12s  %s%n",
+        "calendar", "median ns", "B/op", "of LocalDate", "others, and how many times as long");
+    for (CalendarSystem calendar : Calendars.all()) {
+      Measured ours = results.get(OURS + " " + calendar);
+      if (ours != null) {
+        System.out.printf(
+            "%-28s %10.2f %8.1f %12s  %s%n",
+            calendar,
+            ours.nanoseconds(),
+            ours.bytes(),
+            ratio(ours, results.get(LOCAL_DATE)),
+            peers(calendar, ours));
+      }
+    }
   }
 
-  private static String baseline(String name) {
+  private Measured baseline(String name) {
     return BASELINES.entrySet().stream()
         .filter(entry -> name.startsWith(entry.getKey()))
-        .map(entry -> name.substring(0, name.indexOf('.') + 1) + entry.getValue())
+        .map(entry -> results.get(entry.getValue()))
         .findFirst()
-        .orElse(name);
+        .orElse(null);
+  }
+
+  private static String ratio(Measured measured, Measured baseline) {
+    return baseline == null
+        ? ""
+        : String.format("%.3f", measured.nanoseconds() / baseline.nanoseconds());
+  }
+
+  private String peers(CalendarSystem calendar, Measured ours) {
+    List<String> peers = new ArrayList<>();
+    for (Peers.Peer peer : Peers.all()) {
+      Measured theirs = results.get(PEER + " " + peer.name());
+      if (theirs != null && peer.calendar().equals(calendar.id())) {
+        peers.add(
+            String.format(
+                "%s %.0f ns (%.0f x)",
+                peer.library(), theirs.nanoseconds(), theirs.nanoseconds() / ours.nanoseconds()));
+      }
+    }
+    return String.join(", ", peers);
   }
 }

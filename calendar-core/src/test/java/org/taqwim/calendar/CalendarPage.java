@@ -80,9 +80,18 @@ final class CalendarPage {
     return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
-  /** The first sentence of the comment, without its full stop. */
+  /**
+   * The first sentence of the comment, without its full stop; of calendars that share a class, with
+   * the source.
+   */
   String summary() {
-    return comment.firstSentence();
+    boolean shared =
+        !comment.isOfTable()
+            && Calendars.all().stream()
+                    .filter(other -> other.getClass() == calendar.getClass())
+                    .count()
+                > 1;
+    return comment.firstSentence() + (shared ? " (" + calendar.source() + ")" : "");
   }
 
   String follows() {

@@ -26,23 +26,25 @@ final class SourceComment {
   private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
   private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)? ([^ }]*)(?: ([^}]*))?}");
 
+  private final boolean ofTable;
   private final List<String> paragraphs;
 
-  private SourceComment(List<String> paragraphs) {
+  private SourceComment(boolean ofTable, List<String> paragraphs) {
+    this.ofTable = ofTable;
     this.paragraphs = paragraphs;
   }
 
   static SourceComment of(CalendarSystem calendar) {
     Path table = RESOURCES.resolve(calendar.id() + ".txt");
     if (Files.exists(table)) {
-      return new SourceComment(ofTable(read(table)));
+      return new SourceComment(true, ofTable(read(table)));
     }
     Class<?> type = calendar.getClass();
     while (type.getEnclosingClass() != null) {
       type = type.getEnclosingClass();
     }
     return new SourceComment(
-        ofClass(read(CLASSES.resolve(type.getName().replace('.', '/') + ".java"))));
+        false, ofClass(read(CLASSES.resolve(type.getName().replace('.', '/') + ".java"))));
   }
 
   private static String read(Path file) {
@@ -112,6 +114,11 @@ final class SourceComment {
 
   private static String quoted(String replacement) {
     return Matcher.quoteReplacement(replacement.strip());
+  }
+
+  /** Whether a table's head has it: it is the calendar's alone. */
+  boolean isOfTable() {
+    return ofTable;
   }
 
   /** Without the full stop. */

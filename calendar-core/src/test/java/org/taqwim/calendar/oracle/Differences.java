@@ -55,8 +55,8 @@ public final class Differences {
     return differences.lines;
   }
 
-  private void add(String text, Object... arguments) {
-    lines.add("- " + String.format(text, arguments));
+  private void add(String text) {
+    lines.add("- " + text);
   }
 
   private List<Csv.Row> rows(String list) {
@@ -80,7 +80,7 @@ public final class Differences {
       addSame(same, library.ours(), library.name(), library.firstYear(), library.lastYear());
     }
     if (!same.isEmpty()) {
-      add("Every month begins on the same day in %s.", String.join(", ", same));
+      add(String.format("Every month begins on the same day in %s.", String.join(", ", same)));
     }
   }
 
@@ -114,12 +114,15 @@ public final class Differences {
         shifts.add(Math.abs(row.number(SHIFT)));
       }
       add(
-          "**%s**: %s begin %s in %s. Decided by %s.",
-          group.get(0).get("library"),
-          months.size() == calendar.maximumMonthsInYear() ? "the months" : "months " + runs(months),
-          days(shifts) + (group.get(0).number(SHIFT) < 0 ? " earlier" : " later"),
-          years(years),
-          group.get(0).get("decided_by"));
+          String.format(
+              "**%s**: %s begin %s in %s. Decided by %s.",
+              group.get(0).get("library"),
+              months.size() == calendar.maximumMonthsInYear()
+                  ? "the months"
+                  : "months " + runs(months),
+              days(shifts) + (group.get(0).number(SHIFT) < 0 ? " earlier" : " later"),
+              years(years),
+              group.get(0).get("decided_by")));
     }
   }
 
@@ -187,13 +190,14 @@ public final class Differences {
     String first = group.get(0).get("year");
     String last = group.get(group.size() - 1).get("year");
     add(
-        "**%s**: %s of the year%s begin%s on another day or with another number. Decided by %s.%s",
-        group.get(0).get("library"),
-        months.size() == 1 ? "one month" : months.size() + " months",
-        first.equals(last) ? " " + first : "s " + first + " to " + last,
-        months.size() == 1 ? "s" : "",
-        group.get(0).get(reason),
-        months.size() > FEW ? "" : " Ours are " + String.join("; ", months) + ".");
+        String.format(
+            "**%s**: %s of the year%s begin%s on another day or with another number. Decided by %s.%s",
+            group.get(0).get("library"),
+            months.size() == 1 ? "one month" : months.size() + " months",
+            first.equals(last) ? " " + first : "s " + first + " to " + last,
+            months.size() == 1 ? "s" : "",
+            group.get(0).get(reason),
+            months.size() > FEW ? "" : " Ours are " + String.join("; ", months) + "."));
   }
 
   private static String orNone(String date) {
@@ -223,8 +227,9 @@ public final class Differences {
             ? "**JDK, ICU4J, Time4J** have the computed table, our `islamic-umalqura`"
             : "**hijridate** has what was printed, our `islamic-umalqura-published`";
     add(
-        "%s: %d months of the years %s begin on another day.",
-        them, months, runs(years).replace(", ", " and "));
+        String.format(
+            "%s: %d months of the years %s begin on another day.",
+            them, months, runs(years).replace(", ", " and ")));
   }
 
   private void nepali() {
@@ -233,12 +238,13 @@ public final class Differences {
     }
     for (Csv.Row row : Csv.read(NEPALI)) {
       add(
-          "**%s**: the year %s has months of %s days. With us: %s; %s.",
-          row.get("source"),
-          row.get("bs_year"),
-          row.get("months"),
-          row.get("with_us_of_all"),
-          row.get("decided_by"));
+          String.format(
+              "**%s**: the year %s has months of %s days. With us: %s; %s.",
+              row.get("source"),
+              row.get("bs_year"),
+              row.get("months"),
+              row.get("with_us_of_all"),
+              row.get("decided_by")));
     }
   }
 
@@ -253,12 +259,13 @@ public final class Differences {
       String[] subject = row.get("subject").split(" ", 2);
       if (subject[0].equals(calendar.id())) {
         add(
-            "**Qt 6.4.2**: %s%s is %s, ours %s: %s.",
-            row.get("what"),
-            subject.length > 1 ? " of " + signed(subject[1]) : "",
-            signed(row.get("qt")),
-            signed(row.get("ours")),
-            row.get("reason"));
+            String.format(
+                "**Qt 6.4.2**: %s%s is %s, ours %s: %s.",
+                row.get("what"),
+                subject.length > 1 ? " of " + signed(subject[1]) : "",
+                signed(row.get("qt")),
+                signed(row.get("ours")),
+                row.get("reason")));
       }
     }
     Map<String, Integer> names = new LinkedHashMap<>();
@@ -269,7 +276,10 @@ public final class Differences {
     }
     names.forEach(
         (reason, count) ->
-            add("**Qt 6.4.2**: names of months or weekdays, %d of the list: %s.", count, reason));
+            add(
+                String.format(
+                    "**Qt 6.4.2**: names of months or weekdays, %d of the list: %s.",
+                    count, reason)));
   }
 
   /** A name that means one calendar there and another one, or several, here. */
@@ -278,11 +288,12 @@ public final class Differences {
     boolean spelling = !row.get("subject").equals(row.get("subject").toLowerCase(Locale.ROOT));
     if (concerns && !spelling && !row.get("qt").equals("none")) {
       add(
-          "**Qt 6.4.2**: the name `%s` means `%s`, here %s: %s.",
-          row.get("subject"),
-          row.get("qt"),
-          row.get("ours").equals("none") ? "no calendar" : "`" + row.get("ours") + "`",
-          row.get("reason"));
+          String.format(
+              "**Qt 6.4.2**: the name `%s` means `%s`, here %s: %s.",
+              row.get("subject"),
+              row.get("qt"),
+              row.get("ours").equals("none") ? "no calendar" : "`" + row.get("ours") + "`",
+              row.get("reason")));
     }
   }
 

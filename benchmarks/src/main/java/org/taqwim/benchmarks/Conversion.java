@@ -54,9 +54,9 @@ public class Conversion {
     return days;
   }
 
-  private static int[] days(int count, CalendarSystem calendar) {
+  private static int[] days(int count, CalendarSystem calendar, int last) {
     return days(
-        count, Math.max(FIRST, calendar.minEpochDay()), Math.min(LAST, calendar.maxEpochDay()));
+        count, Math.max(FIRST, calendar.minEpochDay()), Math.min(last, calendar.maxEpochDay()));
   }
 
   private static int sum(int[] days, IntUnaryOperator conversion) {
@@ -88,7 +88,7 @@ public class Conversion {
     @Setup
     public void find() {
       system = Calendars.of(calendar);
-      days = days(DAYS, system);
+      days = days(DAYS, system, LAST);
     }
   }
 
@@ -108,7 +108,7 @@ public class Conversion {
     public void find() {
       Peers.Peer found = Peers.of(peer);
       conversion = found.conversion();
-      days = days(FEW_DAYS, Calendars.of(found.calendar()));
+      days = days(FEW_DAYS, Calendars.of(found.calendar()), Math.min(LAST, found.lastDay()));
     }
   }
 

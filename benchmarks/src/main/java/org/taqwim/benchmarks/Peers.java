@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.Chronology;
 import java.time.chrono.HijrahChronology;
+import java.time.chrono.HijrahDate;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.MinguoChronology;
 import java.time.chrono.ThaiBuddhistChronology;
@@ -47,9 +48,14 @@ final class Peers {
    * A calendar of another library.
    *
    * @param calendar the id of ours
+   * @param lastDay the last epoch day that it has, or some later one
    * @param conversion from an epoch day to some int of year, month and day
    */
-  record Peer(String calendar, String library, IntUnaryOperator conversion) {
+  record Peer(String calendar, String library, int lastDay, IntUnaryOperator conversion) {
+
+    Peer(String calendar, String library, IntUnaryOperator conversion) {
+      this(calendar, library, Integer.MAX_VALUE, conversion);
+    }
 
     String name() {
       return calendar + " by " + library;
@@ -86,11 +92,14 @@ final class Peers {
               d -> packed(d.getYear(), d.getMonth().getValue(), d.getDayOfMonth())),
           chronology("islamic-umalqura", "JDK", HijrahChronology.INSTANCE),
           icu("islamic-umalqura", "islamic-umalqura"),
-          hijri("islamic-umalqura", HijriCalendar.VARIANT_UMALQURA),
+          hijri(
+              "islamic-umalqura",
+              HijriCalendar.VARIANT_UMALQURA,
+              (int) HijrahDate.of(1500, 12, 29).toEpochDay()),
           icu("islamic-civil", "islamic-civil"),
-          hijri("islamic-civil", HijriAlgorithm.WEST_ISLAMIC_CIVIL.getVariant()),
+          hijri("islamic-civil", HijriAlgorithm.WEST_ISLAMIC_CIVIL.getVariant(), Integer.MAX_VALUE),
           icu("islamic-tbla", "islamic-tbla"),
-          hijri("islamic-tbla", HijriAlgorithm.WEST_ISLAMIC_ASTRO.getVariant()),
+          hijri("islamic-tbla", HijriAlgorithm.WEST_ISLAMIC_ASTRO.getVariant(), Integer.MAX_VALUE),
           icu("hebrew", "hebrew"),
           time4j(
               "hebrew",
@@ -195,10 +204,11 @@ final class Peers {
         id, "Time4J", day -> fields.applyAsInt(PlainDate.of(day, EpochDays.UNIX).transform(type)));
   }
 
-  private static Peer hijri(String id, String variant) {
+  private static Peer hijri(String id, String variant, int lastDay) {
     return new Peer(
         id,
         "Time4J",
+        lastDay,
         day -> {
           HijriCalendar date =
               PlainDate.of(day, EpochDays.UNIX).transform(HijriCalendar.class, variant);

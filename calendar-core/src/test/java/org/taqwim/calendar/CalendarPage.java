@@ -91,7 +91,8 @@ final class CalendarPage {
                     .filter(other -> other.getClass() == calendar.getClass())
                     .count()
                 > 1;
-    return comment.firstSentence() + (shared ? " (" + calendar.source() + ")" : "");
+    String sentence = comment.firstSentence();
+    return shared ? sentence.replaceFirst(": .*", "") + " (" + calendar.source() + ")" : sentence;
   }
 
   String follows() {
@@ -246,16 +247,20 @@ final class CalendarPage {
 
   // ---- drift
 
-  /** Years that a reform cut short count for nothing. */
+  /** Of the whole range if it is that of a table, else of the rule in force, from 2000 on. */
   private String drift() {
+    boolean rule = calendar.maxYear() - calendar.minYear() > 10 * YEARS;
+    int first =
+        rule
+            ? PackedDate.year(calendar.toPacked((int) LocalDate.of(2000, 7, 1).toEpochDay()))
+            : calendar.minYear();
     long days = 0;
     long months = 0;
     long years = 0;
-    for (int year = calendar.minYear(); year <= calendar.maxYear(); year++) {
-      int inYear = calendar.monthsInYear(year);
-      if (inYear == calendar.maximumMonthsInYear() || inYear > 0 && calendar.isLuniSolar()) {
+    for (int year = first; year <= calendar.maxYear(); year++) {
+      if (calendar.hasYear(year)) {
         days += calendar.daysInYear(year);
-        months += inYear;
+        months += calendar.monthsInYear(year);
         years++;
       }
     }
@@ -348,7 +353,7 @@ final class CalendarPage {
                   "| %02d%s | %s | %s |\n",
                   PackedDate.month(month),
                   PackedDate.isLeapMonth(month) ? "L" : "",
-                  PackedDate.isLeapMonth(month) ? "leap month after " + name : name,
+                  PackedDate.isLeapMonth(month) ? "after " + name : name,
                   frequent(days)));
         });
     return text.toString();
@@ -356,8 +361,6 @@ final class CalendarPage {
 
   private String differences() {
     List<String> differences = Differences.of(calendar);
-    return differences.isEmpty()
-        ? "No library that was compared has it.\n"
-        : String.join("\n", differences) + "\n";
+    return differences.isEmpty() ? "None is listed.\n" : String.join("\n", differences) + "\n";
   }
 }

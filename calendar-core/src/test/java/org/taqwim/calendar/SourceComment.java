@@ -121,9 +121,9 @@ final class SourceComment {
     return ofTable;
   }
 
-  /** Without the full stop. */
+  /** Without the full stop; that of an initial does not end it. */
   String firstSentence() {
-    return paragraphs.get(0).replaceFirst("\\.(?: .*)?$", "");
+    return paragraphs.get(0).replaceFirst("(?<! [A-Z])\\.(?: .*)?$", "");
   }
 
   String markdown() {
@@ -134,7 +134,10 @@ final class SourceComment {
         text.append(text.isEmpty() ? "" : "\n").append(paragraph).append('\n');
         continue;
       }
-      text.append('\n').append(paragraph, 0, label.start());
+      text.append(text.isEmpty() ? "" : "\n");
+      if (label.start() > 0) {
+        text.append(paragraph, 0, label.start()).append("\n\n");
+      }
       String name = label.group(1);
       int from = label.end();
       while (label.find()) {

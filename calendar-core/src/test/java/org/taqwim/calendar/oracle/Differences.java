@@ -1,5 +1,9 @@
 package org.taqwim.calendar.oracle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 
@@ -30,9 +36,11 @@ public final class Differences {
   private static final String QT = "qt_differences.csv";
   private static final String QT_NAMES = "qt_name_differences.csv";
 
-  /** The lists that pages are made from. A list that none is made from is forgotten here. */
-  public static final Set<String> LISTS =
+  /** The lists that are told each in its way; others are told by their reasons. */
+  private static final Set<String> SPECIAL =
       Set.of(MONTHS, LUNISOLAR, AUTHORITIES, UMALQURA, NEPALI, QT, QT_NAMES);
+
+  private static final Pattern LIST = Pattern.compile(".*(differences|disagreements)\\.csv");
 
   private final CalendarSystem calendar;
   private final List<String> lines = new ArrayList<>();
@@ -51,12 +59,51 @@ public final class Differences {
     differences.authorities();
     differences.ummAlQura();
     differences.nepali();
+    otherLists().forEach(differences::reasons);
     differences.qt();
     return differences.lines;
   }
 
   private void add(String text) {
     lines.add("- " + text);
+  }
+
+  /** The lists that no page can tell of, as they say neither whose they are nor why. */
+  public static List<String> untold() {
+    return otherLists().stream().filter(list -> !hasReasons(Csv.read(list))).toList();
+  }
+
+  private static List<String> otherLists() {
+    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "oracles"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> LIST.matcher(name).matches() && !SPECIAL.contains(name))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean hasReasons(List<Csv.Row> rows) {
+    return !rows.isEmpty() && rows.get(0).has("calendar") && rows.get(0).has("reason");
+  }
+
+  private void reasons(String list) {
+    if (!hasReasons(Csv.read(list))) {
+      return;
+    }
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    rows(list).forEach(row -> reasons.merge(row.get("reason"), 1, Integer::sum));
+    reasons.forEach(
+        (reason, count) ->
+            add(
+                String.format(
+                    "**%s**: %d %s. %s.",
+                    list.replace(".csv", "").replace('_', ' '),
+                    count,
+                    count == 1 ? "case" : "cases",
+                    reason)));
   }
 
   private List<Csv.Row> rows(String list) {

@@ -100,6 +100,7 @@ final class CalendarPage {
       case SOLAR -> "the sun";
       case LUNAR -> "the moon";
       case LUNISOLAR -> "sun and moon";
+      case COUNT -> "neither sun nor moon";
     };
   }
 

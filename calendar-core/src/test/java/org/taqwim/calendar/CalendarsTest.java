@@ -34,13 +34,13 @@ class CalendarsTest {
   private static final String BUILT_IN =
       "gregorian, julian, gregorian-1582, gregorian-1700, gregorian-1752,"
           + " gregorian-1918, gregorian-1923, milankovic, buddhist, roc, japanese, jalali,"
-          + " jalali-2820, islamic-umalqura, islamic-umalqura-published, islamic-iran,"
-          + " islamic-civil, islamic-tbla, hebrew, coptic, ethiopic, ethioaa, indian, nepali,"
-          + " bengali, nanakshahi, chinese, dangi, vietnamese, badi, retail, retail-restated,"
-          + " iso-week, fiscal-iran, fiscal-nepal, fiscal-ethiopia, fiscal-india, fiscal-"
-          + " japan, fiscal-thailand, fiscal-us, hindu-solar, hindu-solar-old, french-"
-          + " republican, french-republican-romme, egyptian, armenian, symmetry454,"
-          + " symmetry010, international-fixed, pax";
+          + " jalali-2820, afghan, islamic-umalqura, islamic-umalqura-published,"
+          + " islamic-iran, islamic-civil, islamic-tbla, hebrew, coptic, ethiopic, ethioaa,"
+          + " indian, nepali, bengali, nanakshahi, chinese, dangi, vietnamese, badi, retail,"
+          + " retail-restated, iso-week, fiscal-iran, fiscal-nepal, fiscal-ethiopia,"
+          + " fiscal-india, fiscal-japan, fiscal-thailand, fiscal-us, hindu-solar,"
+          + " hindu-solar-old, french-republican, french-republican-romme, egyptian,"
+          + " armenian, symmetry454, symmetry010, international-fixed, pax, mayan";
 
   private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 

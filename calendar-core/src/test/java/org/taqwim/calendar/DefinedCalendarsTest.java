@@ -203,7 +203,7 @@ class DefinedCalendarsTest {
       value = {
         "kind: solar                       | line 4: there is no year",
         "kind: soler;first-day: 2020-01-01;1 30 | line 6: there is no kind 'soler'; the kinds are:"
-            + " solar, lunar, lunisolar",
+            + " solar, lunar, lunisolar, count",
         "first-day: 2020-01-01;1 30        | line 5: the key 'kind' is missing, and there is no"
             + " 'base'",
         "kind: solar;1 30                  | line 5: the key 'first-day' is missing",

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
-import org.taqwim.calendar.Specifications;
 
 /** The shortcuts of the rule calendars answer as the rule does, on every day they may serve. */
 class FastPathTest {

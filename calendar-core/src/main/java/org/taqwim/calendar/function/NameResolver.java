@@ -3,7 +3,9 @@ package org.taqwim.calendar.function;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
@@ -14,11 +16,16 @@ import org.taqwim.calendar.DefinedCalendars;
  *
  * <p>The static methods serve literals, which are resolved when the plan is made. An instance
  * serves a column of names: it keeps the last one of each kind, as columns rarely change from row
- * to row. It is not thread-safe; every task has its own.
+ * to row, and some calendars, as one with parameters takes long to make. It is not thread-safe;
+ * every task has its own.
  */
 public final class NameResolver {
 
+  /** How many calendars are kept: more than a column has, if it is not of mistakes. */
+  private static final int CALENDARS = 100;
+
   private final DefinedCalendars calendars;
+  private final Map<String, CalendarSystem> known = new HashMap<>();
   private byte[] lastCalendarName;
   private CalendarSystem lastCalendar;
   private byte[] lastUnitName;
@@ -71,7 +78,10 @@ public final class NameResolver {
   /** As {@link #calendar(String, DefinedCalendars)}, for the names of a column. */
   public CalendarSystem calendar(byte[] utf8) {
     if (!Arrays.equals(utf8, lastCalendarName)) {
-      lastCalendar = calendar(text(utf8), calendars);
+      if (known.size() == CALENDARS) {
+        known.clear();
+      }
+      lastCalendar = known.computeIfAbsent(text(utf8), name -> calendar(name, calendars));
       lastCalendarName = utf8.clone();
     }
     return lastCalendar;

@@ -84,25 +84,25 @@ public final class BuiltIn {
               NEPALI,
               4,
               false,
-              FiscalCalendar.FROM_BEGINNING,
-              "Nepal: Financial Procedures and Fiscal Accountability Act, 2076 (2019), sec. 2: from"
-                  + " 1 Shrawan to the end of Ashadh"),
+              2059,
+              "Nepal: Income Tax Act, 2058 (2002), and Financial Procedures and Fiscal"
+                  + " Accountability Act, 2076 (2019): from 1 Shrawan to the end of Ashadh"),
           new FiscalCalendar(
               "fiscal-ethiopia",
               Ethiopic.INSTANCE,
               11,
               true,
               1952,
-              "Ethiopia: Proclamation 162 of 1951 E.C. (1959); Financial Administration Proclamation"
-                  + " 648/2009: from 1 Hamle to 30 Sene"),
+              "Ethiopia: Proclamation 162 of 1951 E.C. (1959); Financial Administration"
+                  + " Proclamation 648/2009: from 1 Hamle to 30 Sene"),
           new FiscalCalendar(
               "fiscal-india",
               Gregorian.INSTANCE,
               4,
               false,
               1867,
-              "India: General Clauses Act, 1897, sec. 3(21); from 1867 by order of the Government of"
-                  + " India"),
+              "India: General Clauses Act, 1897, sec. 3(21); from 1867 by order of the Government"
+                  + " of India"),
           new FiscalCalendar(
               "fiscal-japan",
               Gregorian.INSTANCE,

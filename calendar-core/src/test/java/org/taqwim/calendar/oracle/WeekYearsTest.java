@@ -38,14 +38,20 @@ class WeekYearsTest {
 
   // ---- ThreeTen-Extra
 
+  private static final List<AccountingYearDivision> DIVISIONS =
+      List.of(AccountingYearDivision.values());
+
+  /** As we write {@link #DIVISIONS}. */
+  private static final List<String> PATTERNS = List.of("4-4-5", "4-5-4", "5-4-4", "13x4");
+
   static List<Arguments> rules() {
     List<Arguments> rules = new ArrayList<>();
     int leap = 1;
     for (DayOfWeek end : DayOfWeek.values()) {
       for (Month month : Month.values()) {
         for (boolean last : new boolean[] {true, false}) {
-          AccountingYearDivision division = AccountingYearDivision.values()[rules.size() % 4];
-          leap = leap % (division.ordinal() == 3 ? 13 : 12) + 1;
+          AccountingYearDivision division = DIVISIONS.get(rules.size() % 4);
+          leap = leap % (division == AccountingYearDivision.THIRTEEN_EVEN_MONTHS_OF_4_WEEKS ? 13 : 12) + 1;
           rules.add(Arguments.of(end, month, last, division, leap, rules.size() % 3 == 0));
         }
       }
@@ -105,7 +111,7 @@ class WeekYearsTest {
       AccountingYearDivision division,
       int leap,
       boolean labelledByEnd) {
-    String pattern = new String[] {"4-4-5", "4-5-4", "5-4-4", "13x4"}[division.ordinal()];
+    String pattern = PATTERNS.get(DIVISIONS.indexOf(division));
     return String.format(
         Locale.ROOT,
         "weeks(end=%s, %s, pattern=%s, leap=%d, label=%s)",

@@ -132,6 +132,7 @@ class FiscalCalendarTest {
   @ParameterizedTest
   @CsvSource({
     "fiscal-iran, 1313, 1934-03-21",
+    "fiscal-nepal, 2059, 2002-07-17",
     "fiscal-ethiopia, 1952, 1959-07-08",
     "fiscal-india, 1867, 1867-04-01",
     "fiscal-japan, 1886, 1886-04-01",

@@ -54,7 +54,8 @@ class SpecificationTest {
         "fiscal(roc, from=-5, start=7)              | fiscal(roc, start=7, from=-5)",
         "fiscal(start=4, gregorian(cutover=1752-9-14)) |"
             + " fiscal(gregorian(cutover=1752-09-14), start=4)",
-        "weeks(end=SAT, near=1-31)                  | weeks(end=saturday, near=01-31, pattern=4-4-5)",
+        "weeks(end=SAT, near=1-31)                  | weeks(end=saturday, near=01-31, "
+            + "pattern=4-4-5)",
         "weeks(last=08, end=friday, leap=12, restated=false) |"
             + " weeks(end=friday, last=8, pattern=4-4-5)",
         "gregorian(cutover=800-01-02)               | gregorian(cutover=0800-01-02)",
@@ -83,46 +84,80 @@ class SpecificationTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "lunar(x)                  | there is no form 'lunar'; the forms are fiscal(…), weeks(…) and gregorian(…)",
-        "jalali()                  | there is no form 'jalali'; the forms are fiscal(…), weeks(…) and gregorian(…)",
-        "()                        | there is no form ''; the forms are fiscal(…), weeks(…) and gregorian(…)",
+        "lunar(x)                  | there is no form 'lunar'; the forms are fiscal(…), weeks(…) "
+            + "and gregorian(…)",
+        "jalali()                  | there is no form 'jalali'; the forms are fiscal(…), "
+            + "weeks(…) and gregorian(…)",
+        "()                        | there is no form ''; the forms are fiscal(…), weeks(…) and "
+            + "gregorian(…)",
         "fiscal(jalali, start=7    | a closing parenthesis is missing",
         "fiscal(weeks(, start=7)   | a closing parenthesis is missing",
         "fiscal(jalali, start=7))  | there is something behind its closing parenthesis",
         "fiscal(jalali, start=7) x | there is something behind its closing parenthesis",
         ")fiscal(                  | there is something behind its closing parenthesis",
-        "fiscal(start=7)           | fiscal takes one calendar and parameters, as in fiscal(jalali, start=7)",
-        "fiscal(, start=7)         | fiscal takes one calendar and parameters, as in fiscal(jalali, start=7)",
-        "fiscal(jalali, roc, start=7) | fiscal takes one calendar and parameters, as in fiscal(jalali, start=7)",
+        "fiscal(start=7)           | fiscal takes one calendar and parameters, as in "
+            + "fiscal(jalali, start=7)",
+        "fiscal(, start=7)         | fiscal takes one calendar and parameters, as in "
+            + "fiscal(jalali, start=7)",
+        "fiscal(jalali, roc, start=7) | fiscal takes one calendar and parameters, as in "
+            + "fiscal(jalali, start=7)",
         "fiscal(jalali)            | the parameter start is missing, such as start=7",
-        "fiscal(jalali, begin=7)   | fiscal has no parameter 'begin'; its parameters are start, label, from",
+        "fiscal(jalali, begin=7)   | fiscal has no parameter 'begin'; its parameters are start, "
+            + "label, from",
         "fiscal(jalali, start=7, start=7) | the parameter start is given twice",
-        "fiscal(jalali, start=0)   | the parameter start is '0', and should be a number from 1 to 12",
-        "fiscal(ethiopic, start=13) | the parameter start is '13', and should be a number from 1 to 12",
-        "fiscal(jalali, start=۷)   | the parameter start is '۷', and should be a number from 1 to 12",
-        "fiscal(jalali, start=99999999999) | the parameter start is '99999999999', and should be a number from 1 to 12",
-        "fiscal(jalali, start=7, label=middle) | the parameter label is 'middle', and should be start or end",
-        "fiscal(roc, start=7, from=0) | the parameter from is '0', and should be another year, as there is no year 0",
-        "fiscal(islamic-umalqura, start=7, from=1200) | the parameter from is '1200', and should be a number from 1300 to 1600",
-        "fiscal(islamic-umalqura, start=7, from=1600) | the range of 'islamic-umalqura', the years 1300 to 1600, has no whole fiscal year of even months from 1600 on",
-        "fiscal(fiscal(jalali, start=7), start=4) | 'fiscal(jalali, start=7)' has fiscal years already; name the calendar that they are years of",
-        "fiscal(retail, start=4)   | 'retail' has fiscal years already; name the calendar that they are years of",
+        "fiscal(jalali, start=0)   | the parameter start is '0', and should be a number from 1 "
+            + "to 12",
+        "fiscal(ethiopic, start=13) | the parameter start is '13', and should be a number from 1 "
+            + "to 12",
+        "fiscal(jalali, start=۷)   | the parameter start is '۷', and should be a number from 1 "
+            + "to 12",
+        "fiscal(jalali, start=99999999999) | the parameter start is '99999999999', and should be "
+            + "a number from 1 to 12",
+        "fiscal(jalali, start=7, label=middle) | the parameter label is 'middle', and should be "
+            + "start or end",
+        "fiscal(roc, start=7, from=0) | the parameter from is '0', and should be another year, "
+            + "as there is no year 0",
+        "fiscal(islamic-umalqura, start=7, from=1200) | the parameter from is '1200', and should "
+            + "be a number from 1300 to 1600",
+        "fiscal(islamic-umalqura, start=7, from=1600) | the range of 'islamic-umalqura', the "
+            + "years 1300 to 1600, has no whole fiscal year of even months from 1600 on",
+        "fiscal(fiscal(jalali, start=7), start=4) | 'fiscal(jalali, start=7)' has fiscal years "
+            + "already; name the calendar that they are years of",
+        "fiscal(retail, start=4)   | 'retail' has fiscal years already; name the calendar that "
+            + "they are years of",
         "weeks()                   | the parameter end is missing, such as end=saturday",
-        "weeks(gregorian, end=sunday, last=1) | weeks takes parameters alone, such as end=…, and not 'gregorian'",
-        "weeks(end=someday, last=1) | the parameter end is 'someday', and should be a weekday, monday to sunday",
-        "weeks(end=sunday)         | weeks takes either near, as in near=01-31, or last, as in last=8 for the end of August",
-        "weeks(end=sunday, near=01-31, last=1) | weeks takes either near, as in near=01-31, or last, as in last=8 for the end of August",
-        "weeks(end=sunday, near=02-30) | the parameter near is '02-30', and should be a month and day, such as 01-31, or 02-29 for the end of February",
-        "weeks(end=sunday, near=31.1.) | the parameter near is '31.1.', and should be a month and day, such as 01-31, or 02-29 for the end of February",
-        "weeks(end=sunday, last=13) | the parameter last is '13', and should be a number from 1 to 12",
-        "weeks(end=sunday, last=1, pattern=6-6) | the parameter pattern is '6-6', and should be 4-4-5, 4-5-4, 5-4-4, 13x4",
-        "weeks(end=sunday, last=1, leap=13) | the parameter leap is '13', and should be a number from 1 to 12",
-        "weeks(end=sunday, last=1, restated=yes) | the parameter restated is 'yes', and should be false or true",
+        "weeks(gregorian, end=sunday, last=1) | weeks takes parameters alone, such as end=…, and "
+            + "not 'gregorian'",
+        "weeks(end=someday, last=1) | the parameter end is 'someday', and should be a weekday, "
+            + "monday to sunday",
+        "weeks(end=sunday)         | weeks takes either near, as in near=01-31, or last, as in "
+            + "last=8 for the end of August",
+        "weeks(end=sunday, near=01-31, last=1) | weeks takes either near, as in near=01-31, or "
+            + "last, as in last=8 for the end of August",
+        "weeks(end=sunday, near=02-30) | the parameter near is '02-30', and should be a month "
+            + "and day, such as 01-31, or 02-29 for the end of February",
+        "weeks(end=sunday, near=31.1.) | the parameter near is '31.1.', and should be a month "
+            + "and day, such as 01-31, or 02-29 for the end of February",
+        "weeks(end=sunday, last=13) | the parameter last is '13', and should be a number from 1 "
+            + "to 12",
+        "weeks(end=sunday, last=1, pattern=6-6) | the parameter pattern is '6-6', and should be "
+            + "4-4-5, 4-5-4, 5-4-4, 13x4",
+        "weeks(end=sunday, last=1, leap=13) | the parameter leap is '13', and should be a number "
+            + "from 1 to 12",
+        "weeks(end=sunday, last=1, restated=yes) | the parameter restated is 'yes', and should "
+            + "be false or true",
         "gregorian()               | the parameter cutover is missing, such as cutover=1752-09-14",
-        "gregorian(1752-09-14)     | gregorian takes parameters alone, such as cutover=…, and not '1752-09-14'",
-        "gregorian(cutover=1752-02-30) | the parameter cutover is '1752-02-30', and should be the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as 1752-09-14",
-        "gregorian(cutover=0300-02-28) | the parameter cutover is '0300-02-28', and should be the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as 1752-09-14",
-        "gregorian(cutover=3900-01-01) | the parameter cutover is '3900-01-01', and should be the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as 1752-09-14",
+        "gregorian(1752-09-14)     | gregorian takes parameters alone, such as cutover=…, and "
+            + "not '1752-09-14'",
+        "gregorian(cutover=1752-02-30) | the parameter cutover is '1752-02-30', and should be "
+            + "the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as "
+            + "1752-09-14",
+        "gregorian(cutover=0300-02-28) | the parameter cutover is '0300-02-28', and should be "
+            + "the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as "
+            + "1752-09-14",
+        "gregorian(cutover=3900-01-01) | the parameter cutover is '3900-01-01', and should be "
+            + "the first day of the Gregorian calendar, 0300-03-01 to 3899-12-31, such as "
+            + "1752-09-14",
       })
   void errorsNameThePartAndWhatWouldBeRight(String text, String reason) {
     CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(text));
@@ -136,8 +171,10 @@ class SpecificationTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "fiscal(jalaly, start=7) | There is no calendar 'jalaly'. Did you mean 'jalali'? calendar_systems() lists all calendars.",
-        "fiscal(hijri, start=7)  | 'hijri' names more than one calendar. Name the variant: 'islamic-umalqura', 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.",
+        "fiscal(jalaly, start=7) | There is no calendar 'jalaly'. Did you mean 'jalali'? "
+            + "calendar_systems() lists all calendars.",
+        "fiscal(hijri, start=7)  | 'hijri' names more than one calendar. Name the variant: "
+            + "'islamic-umalqura', 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.",
       })
   void aBaseThatIsNoneIsAnUnknownCalendar(String text, String message) {
     CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(text));

@@ -235,7 +235,7 @@ public final class Specification {
       throw error("fiscal takes one calendar and parameters, as in fiscal(jalali, start=7)");
     }
     required("start", "7");
-    CalendarSystem base = parse(bases.get(0), named, depth + 1);
+    CalendarSystem base = base(named, depth);
     if (base instanceof FiscalCalendar || base instanceof WeekCalendar) {
       throw error(
           String.format(
@@ -255,6 +255,14 @@ public final class Specification {
     // Tells of a base without a fiscal year while the query is read.
     calendar.minYear();
     return calendar;
+  }
+
+  private CalendarSystem base(Function<String, CalendarSystem> named, int depth) {
+    try {
+      return parse(bases.get(0), named, depth + 1);
+    } catch (CalendarException e) {
+      throw error(e.getMessage().replaceFirst("\\.$", ""));
+    }
   }
 
   private CalendarSystem weeks() {

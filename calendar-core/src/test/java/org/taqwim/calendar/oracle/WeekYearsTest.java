@@ -51,7 +51,9 @@ class WeekYearsTest {
       for (Month month : Month.values()) {
         for (boolean last : new boolean[] {true, false}) {
           AccountingYearDivision division = DIVISIONS.get(rules.size() % 4);
-          leap = leap % (division == AccountingYearDivision.THIRTEEN_EVEN_MONTHS_OF_4_WEEKS ? 13 : 12) + 1;
+          leap =
+              leap % (division == AccountingYearDivision.THIRTEEN_EVEN_MONTHS_OF_4_WEEKS ? 13 : 12)
+                  + 1;
           rules.add(Arguments.of(end, month, last, division, leap, rules.size() % 3 == 0));
         }
       }

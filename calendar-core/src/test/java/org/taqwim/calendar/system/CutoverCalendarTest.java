@@ -30,6 +30,7 @@ import org.threeten.extra.chrono.BritishCutoverChronology;
 import org.threeten.extra.chrono.BritishCutoverDate;
 
 /** The days that a reform left out: against the JDK, ICU4J and ThreeTen-Extra, and by hand. */
+@SuppressWarnings("JavaUtilDate") // what ICU takes and gives
 class CutoverCalendarTest {
 
   private static final long MILLIS = 86_400_000L;

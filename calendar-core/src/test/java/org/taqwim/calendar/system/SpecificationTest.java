@@ -84,12 +84,11 @@ class SpecificationTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "lunar(x)                  | there is no form 'lunar'; the forms are fiscal(…), weeks(…) "
+        "lunar(x) | there is no form 'lunar'; the forms are fiscal(…), weeks(…) "
             + "and gregorian(…)",
         "jalali()                  | there is no form 'jalali'; the forms are fiscal(…), "
             + "weeks(…) and gregorian(…)",
-        "()                        | there is no form ''; the forms are fiscal(…), weeks(…) and "
-            + "gregorian(…)",
+        "() | there is no form ''; the forms are fiscal(…), weeks(…) and " + "gregorian(…)",
         "fiscal(jalali, start=7    | a closing parenthesis is missing",
         "fiscal(weeks(, start=7)   | a closing parenthesis is missing",
         "fiscal(jalali, start=7))  | there is something behind its closing parenthesis",
@@ -125,6 +124,12 @@ class SpecificationTest {
             + "already; name the calendar that they are years of",
         "fiscal(retail, start=4)   | 'retail' has fiscal years already; name the calendar that "
             + "they are years of",
+        "fiscal(jalaly, start=7)   | There is no calendar 'jalaly'. Did you mean 'jalali'?"
+            + " calendar_systems() lists all calendars",
+        "fiscal(gregorian(), start=7) | 'gregorian()' is not a calendar: the parameter cutover is"
+            + " missing, such as cutover=1752-09-14",
+        "fiscal(hijri, start=7)    | 'hijri' names more than one calendar. Name the variant:"
+            + " 'islamic-umalqura', 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'",
         "weeks()                   | the parameter end is missing, such as end=saturday",
         "weeks(gregorian, end=sunday, last=1) | weeks takes parameters alone, such as end=…, and "
             + "not 'gregorian'",
@@ -164,21 +169,6 @@ class SpecificationTest {
     assertEquals(Condition.CALENDAR_NOT_FOUND, error.condition());
     String given = text.length() <= 60 ? text : text.substring(0, 60) + "…";
     assertEquals("'" + given + "' is not a calendar: " + reason + ".", error.getMessage());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "fiscal(jalaly, start=7) | There is no calendar 'jalaly'. Did you mean 'jalali'? "
-            + "calendar_systems() lists all calendars.",
-        "fiscal(hijri, start=7)  | 'hijri' names more than one calendar. Name the variant: "
-            + "'islamic-umalqura', 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'.",
-      })
-  void aBaseThatIsNoneIsAnUnknownCalendar(String text, String message) {
-    CalendarException error = assertThrows(CalendarException.class, () -> Calendars.of(text));
-    assertEquals(message, error.getMessage());
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.DefinedCalendars.Definition;
 import org.taqwim.calendar.function.CalendarFunctions;
 
-/** The definitions of {@code examples/calendars}, which {@code docs/custom-calendars.md} explains. */
+/**
+ * The definitions of {@code examples/calendars}, which {@code docs/custom-calendars.md} explains.
+ */
 class ExampleDefinitionsTest {
 
   private static final Path EXAMPLES = Path.of("..", "examples", "calendars");

@@ -219,7 +219,7 @@ public final class DefaultText {
       if (era != null && (yearOfEra | month | day) >= 0) {
         int year = calendar.year(era, yearOfEra);
         int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
-        if (epochDay != PackedDate.INVALID && calendar.era(epochDay).equals(era)) {
+        if (epochDay != PackedDate.INVALID && isIn(era, epochDay, calendar)) {
           return epochDay;
         }
       }
@@ -246,7 +246,7 @@ public final class DefaultText {
             false,
             Integer.parseInt(fields.group("day")),
             text);
-    if (!calendar.era(epochDay).equals(era)) {
+    if (!isIn(era, epochDay, calendar)) {
       throw CalendarException.invalidDate(
           text,
           calendar,
@@ -260,6 +260,12 @@ public final class DefaultText {
                   StandardCharsets.US_ASCII)));
     }
     return epochDay;
+  }
+
+  // Not by equals: the method handles of a record's are softly held, and with them its class
+  // loader.
+  private static boolean isIn(Era era, int epochDay, CalendarSystem calendar) {
+    return calendar.era(epochDay).firstEpochDay() == era.firstEpochDay();
   }
 
   /** The era of a letter in either case, or null. */

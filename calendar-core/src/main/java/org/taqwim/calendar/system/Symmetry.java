@@ -102,6 +102,6 @@ public final class Symmetry extends RuleCalendar {
 
   @Override
   public String cldrType() {
-    return id();
+    return "gregorian";
   }
 }

@@ -235,7 +235,7 @@ final class Libraries {
             "french-republican-romme",
             "Time4J 5.9.4 ROMME",
             1,
-            1199,
+            450,
             frenchByRomme(Calendars.of("french-republican-romme"))),
         threeTen("symmetry454", -MAX_YEAR, Symmetry454Chronology.INSTANCE),
         threeTen("symmetry010", -MAX_YEAR, Symmetry010Chronology.INSTANCE),

@@ -41,6 +41,11 @@ public final class Pax extends RuleCalendar {
   }
 
   @Override
+  boolean hasFastPath() {
+    return false;
+  }
+
+  @Override
   int packedByRule(int epochDay) {
     int byOrdinal = super.packedByRule(epochDay);
     return byOrdinal == PackedDate.INVALID

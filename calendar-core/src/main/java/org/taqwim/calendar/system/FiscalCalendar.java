@@ -140,18 +140,23 @@ public final class FiscalCalendar extends CalendarSystem {
 
   /**
    * The first year of the base from which all years have the same months, but for leap months. A
-   * reform that moved the beginning of the year leaves one with fewer.
+   * reform that moved the beginning of the year leaves one with fewer; where years with fewer come
+   * again and again, months of a number are not the same months.
    */
   private int firstEvenYear() {
     int max = baseIndex(base.maxYear());
     int even = max;
     int low = baseIndex(base.minYear());
-    if (isLuniSolar() || isEven(low, max)) {
+    if (isLuniSolar() || monthsMissing(low, max) == 0) {
       return base.minYear();
+    }
+    if (monthsMissing(low, max) > base.maximumMonthsInYear()) {
+      throw CalendarException.invalidSpecification(
+          id(), String.format("the years of '%s' differ in their months", base));
     }
     while (even - low > 1) {
       int middle = low + (even - low) / 2;
-      if (isEven(middle, max)) {
+      if (monthsMissing(middle, max) == 0) {
         even = middle;
       } else {
         low = middle;
@@ -160,10 +165,10 @@ public final class FiscalCalendar extends CalendarSystem {
     return baseYear(even);
   }
 
-  private boolean isEven(int index, int lastIndex) {
-    long months =
-        base.between(firstOfBaseYear(index), firstOfBaseYear(lastIndex), CalendarUnit.MONTH);
-    return months == (long) base.maximumMonthsInYear() * (lastIndex - index);
+  /** How many months the years have fewer than if all had the most. */
+  private long monthsMissing(int index, int lastIndex) {
+    return (long) base.maximumMonthsInYear() * (lastIndex - index)
+        - base.between(firstOfBaseYear(index), firstOfBaseYear(lastIndex), CalendarUnit.MONTH);
   }
 
   private int firstOfBaseYear(int index) {

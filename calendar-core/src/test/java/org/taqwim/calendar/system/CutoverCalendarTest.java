@@ -43,6 +43,7 @@ class CutoverCalendarTest {
 
   @ParameterizedTest
   @MethodSource("cutovers")
+  @SuppressWarnings("JavaUtilDate") // setGregorianChange takes no other
   void asTheJdkAndIcu(CalendarSystem calendar) {
     Date change = new Date(calendar.cutoverDay() * MILLIS);
     GregorianCalendar jdk = new GregorianCalendar(TimeZone.getTimeZone("UTC"));

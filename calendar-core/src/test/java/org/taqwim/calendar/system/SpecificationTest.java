@@ -128,8 +128,7 @@ class SpecificationTest {
             + " calendar_systems() lists all calendars",
         "fiscal(gregorian(), start=7) | 'gregorian()' is not a calendar: the parameter cutover is"
             + " missing, such as cutover=1752-09-14",
-        "fiscal(hijri, start=7)    | 'hijri' names more than one calendar. Name the variant:"
-            + " 'islamic-umalqura', 'islamic-umalqura-published', 'islamic-iran', 'islamic-civil'",
+        "fiscal(pax, start=7)      | the years of 'pax' differ in their months",
         "weeks()                   | the parameter end is missing, such as end=saturday",
         "weeks(gregorian, end=sunday, last=1) | weeks takes parameters alone, such as end=…, and "
             + "not 'gregorian'",
@@ -169,6 +168,15 @@ class SpecificationTest {
     assertEquals(Condition.CALENDAR_NOT_FOUND, error.condition());
     String given = text.length() <= 60 ? text : text.substring(0, 60) + "…";
     assertEquals("'" + given + "' is not a calendar: " + reason + ".", error.getMessage());
+  }
+
+  @Test
+  void aBaseThatStandsForSeveralCalendarsListsTheVariants() {
+    CalendarException alone = assertThrows(CalendarException.class, () -> Calendars.of("hijri"));
+    CalendarException base =
+        assertThrows(CalendarException.class, () -> Calendars.of("fiscal(hijri, start=7)"));
+    assertEquals(
+        "'fiscal(hijri, start=7)' is not a calendar: " + alone.getMessage(), base.getMessage());
   }
 
   @Test

@@ -93,6 +93,11 @@ class TableCalendarTest {
         "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first month",
         "one 30                  | line 5: neither 'key: value' nor a year and its months:"
             + " 'one 30'",
+        ": 1                     | line 5: neither 'key: value' nor a year and its months: ': 1'",
+        "7L 28                   | line 5: not a number, or too great: '7L 28'",
+        "5242870 30              | line 5: the year 5242870 is too far",
+        "524288 30               | line 5: the year 524288 is too far",
+        "-524288 30              | line 5: the year -524288 is too far",
         "1 30 L                  | line 5: not a number, or too great: 'L'",
         "1 30,29                 | line 5: not a number, or too great: '30,29'",
         "1 30 -29                | line 5: not a number, or too great: '-29'",
@@ -115,6 +120,42 @@ class TableCalendarTest {
         assertThrows(
             IllegalArgumentException.class, () -> read(HEAD + lines.replace(';', '\n') + "\n"));
     assertEquals("test.txt, " + message, error.getMessage());
+  }
+
+  @Test
+  void theFarthestYearsAndTheMostMonthsAreWithin() {
+    assertEquals(524_287, read(HEAD + "524287 1").lastYear());
+    assertEquals(-524_287, read(HEAD + "-524287 1").firstYear());
+    String months = " 1".repeat(31);
+    assertEquals(31, read(HEAD + "1" + months).mostMonths());
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> read(HEAD + "1 1" + months));
+    assertTrue(error.getMessage().contains("the year 1 has 32 months"), error.getMessage());
+  }
+
+  /** The last line needs no end, years before 1 a sign, and any year may have a leap month. */
+  @Test
+  void yearsBeforeOneAndALeapMonthInALaterYear() {
+    MonthTable table = read(HEAD + "-1 10 20\n0 10 20 5L\n1 10 20");
+    int first = table.firstDay();
+    assertEquals(-1, table.firstYear());
+    assertEquals(1, table.lastYear());
+    assertEquals(PackedDate.of(-1, 1, 1), table.packed(first));
+    assertEquals(PackedDate.of(0, 2, 1), table.packed(first + 40));
+    assertEquals(PackedDate.of(0, 2, true, 1), table.packed(first + 60));
+    assertEquals(PackedDate.of(1, 1, 1), table.packed(first + 65));
+    assertEquals(PackedDate.of(1, 2, 20), table.packed(table.lastDay()));
+    assertEquals(first + 64, table.epochDay(PackedDate.of(0, 2, true, 5)));
+    assertFalse(table.isLeapYear(-1) || table.isLeapYear(1));
+    assertTrue(table.isLeapYear(0));
+  }
+
+  @Test
+  void aTableIsReadFromTheJarOrSaidToBeMissing() {
+    assertEquals(CHINESE.maxEpochDay(), MonthTable.read("chinese").lastDay());
+    assertEquals(
+        "The table nobody.txt is missing from the jar",
+        assertThrows(IllegalStateException.class, () -> MonthTable.read("nobody")).getMessage());
   }
 
   @Test

@@ -96,6 +96,12 @@ public final class CutoverCalendar extends CalendarSystem {
     return epochDay < cutover ? Julian.packed(epochDay) : Gregorian.packed(epochDay);
   }
 
+  /** One comparison more than the calendars that it is made of. */
+  @Override
+  public CalendarSystem forRows() {
+    return this;
+  }
+
   @Override
   public int toEpochDay(int packed) {
     int gregorian = Gregorian.INSTANCE.toEpochDay(packed);

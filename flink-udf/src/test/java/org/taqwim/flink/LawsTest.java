@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarSystem.Notation;
 import org.taqwim.calendar.Calendars;
 
 /**
@@ -37,7 +38,10 @@ class LawsTest {
         .flatMap(mode -> Calendars.all().stream().map(c -> Arguments.of(mode, c)));
   }
 
-  /** A row for each day that breaks a law, and one for the last day, to see that all were there. */
+  /**
+   * A row for each day that breaks a law, and one for the last day, to see that all were there.
+   * Text that begins with an era need not be in order.
+   */
   @ParameterizedTest
   @MethodSource("calendars")
   void roundTripAndOrder(Flink.Mode mode, CalendarSystem calendar) {
@@ -45,7 +49,7 @@ class LawsTest {
     long last = lastDay(calendar);
     int step = mode == Flink.Mode.BATCH ? 1 : 7;
     long days = (last - first) / step; // the last of them has a next day
-    assertTrue(days > 80 * 354 / 7, "only " + days);
+    assertTrue(days > 30 * 354 / 7, "only " + days);
     Flink flink = SESSIONS.get(mode);
     String table = "days_of_" + calendar.id().replace('-', '_');
     flink.createNumbers(table, days);
@@ -59,10 +63,16 @@ class LawsTest {
             WHERE k = %4$d OR (
               from_calendar(to_calendar(d, '%5$s'), '%5$s') = d
               AND from_calendar(calendar_key(d, '%5$s'), '%5$s') = d
-              AND to_calendar(d, '%5$s') < to_calendar(tomorrow, '%5$s')
+              AND (%6$s OR to_calendar(d, '%5$s') < to_calendar(tomorrow, '%5$s'))
               AND calendar_key(d, '%5$s') < calendar_key(tomorrow, '%5$s')) IS NOT TRUE
             """
-                .formatted(step, LocalDate.ofEpochDay(first), table, days - 1, calendar.id()));
+                .formatted(
+                    step,
+                    LocalDate.ofEpochDay(first),
+                    table,
+                    days - 1,
+                    calendar.id(),
+                    calendar.notation() == Notation.ERA));
     assertEquals(List.of(Row.of(LocalDate.ofEpochDay(first + (days - 1) * step))), rows);
   }
 

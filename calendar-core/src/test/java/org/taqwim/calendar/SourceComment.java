@@ -136,7 +136,7 @@ final class SourceComment {
       }
       text.append(text.isEmpty() ? "" : "\n");
       if (label.start() > 0) {
-        text.append(paragraph, 0, label.start()).append("\n\n");
+        text.append(paragraph.substring(0, label.start()).strip()).append("\n\n");
       }
       String name = label.group(1);
       int from = label.end();

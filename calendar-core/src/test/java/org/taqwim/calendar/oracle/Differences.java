@@ -283,16 +283,15 @@ public final class Differences {
     if (!calendar.id().equals("nepali")) {
       return;
     }
+    Map<String, Set<Integer>> years = new LinkedHashMap<>();
     for (Csv.Row row : Csv.read(NEPALI)) {
-      add(
+      String text =
           String.format(
-              "**%s**: the year %s has months of %s days. With us: %s; %s.",
-              row.get("source"),
-              row.get("bs_year"),
-              row.get("months"),
-              row.get("with_us_of_all"),
-              row.get("decided_by")));
+              "**%s**: other lengths of months in %%s. With us: %s; %s.",
+              row.get("source"), row.get("with_us_of_all"), row.get("decided_by"));
+      years.computeIfAbsent(text, k -> new TreeSet<>()).add(row.number("bs_year"));
     }
+    years.forEach((text, all) -> add(text.replace("%s", years(all))));
   }
 
   // ---- Qt

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,84 @@ class TableCalendarTest {
   }
 
   @Test
+  void noDateIsOutsideTheTable() {
+    MonthTable table = read(HEAD + "7 28 32\n8 35 63\n");
+    assertEquals(PackedDate.INVALID, table.packed(table.firstDay() - 1));
+    assertEquals(PackedDate.INVALID, table.packed(table.lastDay() + 1));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(6, 1, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(8, 3, 1)));
+    assertEquals(PackedDate.INVALID, table.epochDay(PackedDate.of(9, 1, 1)));
+  }
+
+  private static final String STARTS = "version: 1\nsource: nobody\n";
+
+  @Test
+  void monthsByTheirFirstDaysMayHaveOneDayOr63() {
+    MonthTable table =
+        read(STARTS + "1990-01 2000-01-01\n1990-02 2000-01-02\n1991-01 2000-03-05\n");
+    assertEquals(1, table.monthLength(1990, 1));
+    assertEquals(63, table.monthLength(1990, 2));
+    assertEquals(1990, table.lastYear());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1000000-01 2000-01-01  | line 3: the month '1000000-01' is too far",
+        "10000000-01 2000-01-01 | line 3: not a month and its first day, as in '1446-09 2025-03-01':"
+            + " '10000000-01 2000-01-01'",
+        "1-01 2000-01-01;1-03 2000-01-31;2-01 2000-03-01"
+            + " | line 4: expected the month 1-02, found 1-03",
+        "1-00L 2000-01-01;1-01 2000-01-31;2-01 2000-03-01"
+            + " | line 3: a leap month follows the month of its number, and there is but one",
+        "1-01 2000-01-01;2-01 2000-01-01"
+            + " | line 3: a month has 1 to 63 days, and the month 1-01 would have 0",
+        "1-01 2000-01-01;2-01 2000-03-05"
+            + " | line 3: a month has 1 to 63 days, and the month 1-01 would have 64",
+        "first-day: 2000-01-01;1-01 2000-01-01;2-01 2000-01-31"
+            + " | line 5: the key 'first-day' is for months given by length",
+      })
+  void anErrorOfMonthsByTheirFirstDaysNamesFileAndLine(String lines, String message) {
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> read(STARTS + lines.replace(';', '\n') + "\n"));
+    assertEquals("test.txt, " + message, error.getMessage());
+  }
+
+  private static MonthTable amend(MonthTable table, String text) {
+    TableText amendment =
+        TableText.readLines("test.txt", text.getBytes(StandardCharsets.UTF_8), Set.of());
+    amendment.amend(table);
+    return new MonthTable(amendment);
+  }
+
+  @Test
+  void aLeapMonthOfAnAmendmentIsOfItsYearAlone() {
+    MonthTable table = amend(read(HEAD + "7 28 32\n8 35 63\n"), STARTS + "8 35 33 30L\n");
+    assertFalse(table.isLeapYear(7));
+    assertTrue(table.isLeapYear(8));
+    assertEquals(2, table.monthsInYear(7));
+    assertEquals(3, table.monthsInYear(8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source: nobody;8 35 63             | the key 'version' is missing",
+        "version: 2;8 35 63                 | the key 'source' is missing",
+        "version: 2;source: x;months: One;8 35 63 | there are 1 names of months for 2 months",
+      })
+  void anAmendmentHasAHeadOfItsOwn(String lines, String message) {
+    MonthTable table = read(HEAD + "7 28 32\n8 35 63\n");
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> amend(table, lines.replace(';', '\n') + "\n"));
+    assertTrue(error.getMessage().endsWith(message), error.getMessage());
+  }
+
+  @Test
   void aTableIsReadFromTheJarOrSaidToBeMissing() {
     assertEquals(CHINESE.maxEpochDay(), MonthTable.read("chinese").lastDay());
     assertEquals(
@@ -160,6 +239,14 @@ class TableCalendarTest {
 
   @Test
   void theHeadIsComplete() {
+    for (String key : List.of("version", "source")) {
+      String without = HEAD.replaceFirst(key + ": .*\n", "");
+      assertEquals(
+          "test.txt, line 4: the key '" + key + "' is missing",
+          assertThrows(IllegalArgumentException.class, () -> read(without + "1 30\n"))
+              .getMessage());
+    }
+    assertThrows(IllegalArgumentException.class, () -> read(HEAD + "1"), "the last line, no end");
     assertEquals(
         "test.txt, line 3: the key 'first-day' is missing",
         assertThrows(

@@ -40,7 +40,9 @@ public abstract class CalendarSystem implements Serializable {
     /** Era, its year, month and day, as in JIS X 0301: {@code R06.05.01}. */
     ERA,
     /** Year, week and day of the week, as in ISO 8601: {@code 2020-W53-5}. */
-    WEEK
+    WEEK,
+    /** Baktuns, katuns, tuns, uinals and kins that are complete: {@code 12.19.7.15.1}. */
+    LONG_COUNT
   }
 
   private static final int LAST_NUMBER_OF_DAY = 63;

@@ -236,8 +236,9 @@ class CalendarContractTest {
                     + " is written as "
                     + new String(text, StandardCharsets.US_ASCII));
           }
-          // The text of an era need not: S64.01.07 is the eve of H01.01.08.
+          // S64.01.07 is the eve of H01.01.08, and 12.9.… comes before 12.10.…
           if (calendar.notation() != Notation.ERA
+              && calendar.notation() != Notation.LONG_COUNT
               && Arrays.compareUnsigned(text, textBefore) <= 0) {
             fail(at(calendar, day) + " has a text that sorts before that of the day before");
           }

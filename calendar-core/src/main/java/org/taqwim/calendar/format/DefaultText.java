@@ -44,6 +44,8 @@ public final class DefaultText {
   private static final Pattern ERA_FIELDS =
       Pattern.compile(
           "(?<era>[A-Za-z])(?<year>[0-9]{1,6})\\.(?<month>[0-9]{1,2})\\.(?<day>[0-9]{1,2})");
+  private static final Pattern LONG_COUNT_FIELDS =
+      Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})");
   private static final Pattern WEEK_FIELDS =
       Pattern.compile(
           "(?<year>[+-]?[0-9]{3,7})(?<separator>-?)[Ww](?<week>[0-9]{2})\\k<separator>"
@@ -82,12 +84,12 @@ public final class DefaultText {
    */
   public static byte[] format(int epochDay, int packed, CalendarSystem calendar) {
     Notation notation = calendar.notation();
-    if (notation == Notation.NUMERIC) {
-      return format(packed);
-    }
-    return notation == Notation.ERA
-        ? formatEra(epochDay, packed, calendar)
-        : formatWeek(epochDay, packed, calendar);
+    return switch (notation) {
+      case NUMERIC -> format(packed);
+      case ERA -> formatEra(epochDay, packed, calendar);
+      case WEEK -> formatWeek(epochDay, packed, calendar);
+      case LONG_COUNT -> formatLongCount(packed);
+    };
   }
 
   /**
@@ -141,6 +143,22 @@ public final class DefaultText {
     return text;
   }
 
+  /** Baktuns of 400 tuns, katuns of 20, tuns, uinals and kins that are complete. */
+  private static byte[] formatLongCount(int packed) {
+    int tuns = PackedDate.year(packed) - 1;
+    String text =
+        tuns / 400
+            + "."
+            + tuns / 20 % 20
+            + "."
+            + tuns % 20
+            + "."
+            + (PackedDate.month(packed) - 1)
+            + "."
+            + (PackedDate.day(packed) - 1);
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** A text that begins with a year, as in ISO 8601, and has room for {@code more} bytes. */
   private static byte[] beginWithYear(int year, int more) {
     int sign = year < 0 || year > 9999 ? 1 : 0;
@@ -182,9 +200,9 @@ public final class DefaultText {
    * 9999 or before 0. Years have three digits at least, as two might mean a year of some century.
    *
    * <p>A calendar of another notation is read in that, too: {@code R6.5.1}, where the day must be
-   * one of the era, or {@code 2020-W53-5} and {@code 2020W535}. The other forms name the year that
-   * the calendar counts, such as the Gregorian one of {@code japanese}, and cannot be taken for
-   * these.
+   * one of the era, {@code 2020-W53-5} and {@code 2020W535}, or {@code 12.19.7.15.1}. The other
+   * forms name the year that the calendar counts, such as the Gregorian one of {@code japanese},
+   * and cannot be taken for these.
    *
    * @param utf8 the text
    * @throws CalendarException if the text is not a date of the calendar
@@ -207,6 +225,7 @@ public final class DefaultText {
       case NUMERIC -> parseSlowly(new String(utf8, StandardCharsets.UTF_8), calendar);
       case ERA -> parseEra(utf8, calendar);
       case WEEK -> parseWeek(utf8, calendar);
+      case LONG_COUNT -> parseLongCount(utf8, calendar);
     };
   }
 
@@ -276,6 +295,28 @@ public final class DefaultText {
       }
     }
     return null;
+  }
+
+  private static int parseLongCount(byte[] utf8, CalendarSystem calendar) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    Matcher fields = LONG_COUNT_FIELDS.matcher(asciiDigits(text));
+    if (!fields.matches()) {
+      return parseSlowly(text, calendar);
+    }
+    int[] places = new int[5];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = Integer.parseInt(fields.group(i + 1));
+      int last = i == 3 ? 17 : 19;
+      if (places[i] > last) {
+        throw CalendarException.invalidDate(
+            text,
+            calendar,
+            String.format(
+                Locale.ROOT, "place %d counts to %d, and here has %d", i + 1, last, places[i]));
+      }
+    }
+    int tuns = 400 * places[0] + 20 * places[1] + places[2];
+    return DateFields.epochDay(calendar, tuns + 1, places[3] + 1, false, places[4] + 1, text);
   }
 
   private static int parseWeek(byte[] utf8, CalendarSystem calendar) {
@@ -349,6 +390,7 @@ public final class DefaultText {
                 case NUMERIC -> "";
                 case ERA -> "era, year, month and day such as R06.05.01, ";
                 case WEEK -> "year, week and day such as 2020-W53-5, ";
+                case LONG_COUNT -> "a long count such as 12.19.7.15.1, ";
               }
               + "year-month-day, year/month/day or eight digits");
     }

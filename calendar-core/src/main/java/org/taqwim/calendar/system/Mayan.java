@@ -10,13 +10,13 @@ import org.taqwim.calendar.PackedDate;
  * kins.
  *
  * <p>Era: none. The long count 0.0.0.0.0 is 6 September 3114 BCE (Julian), by the correlation of
- * Goodman, Martínez and Thompson, Julian day 584 283. Years: tuns; months: uinals; days: kins. All
- * three are ordinals, from 1, while the long count has how many are complete, from 0: 12.19.7.15.1
- * is the second day of the sixteenth uinal of the tun 5188, as 12 baktuns of 400 tuns, 19 katuns of
- * 20 and 7 tuns are complete, which make 5187. Leap rule: none. Range: tuns 1 to 8000, to
- * 19.19.19.17.19, as far as five places reach. Drift: five days in a year against the seasons.
- * Source: J. E. S. Thompson, Maya Hieroglyphic Writing (1950); Reingold and Dershowitz, Calendrical
- * Calculations (4th ed., 2018), ch. 11.
+ * Goodman, Martínez and Thompson, Julian day 584 283. Text: the long count. Years: tuns; months:
+ * uinals; days: kins. These are ordinals, from 1, while the long count has how many are complete,
+ * from 0: 12.19.7.15.1 is the second day of the sixteenth uinal of the tun 5188, as 12 baktuns of
+ * 400 tuns, 19 katuns of 20 and 7 tuns are complete, which make 5187. Leap rule: none. Range: tuns
+ * 1 to 8000, to 19.19.19.17.19, as far as five places reach. Drift: five days in a year against the
+ * seasons. Source: J. E. S. Thompson, Maya Hieroglyphic Writing (1950); Reingold and Dershowitz,
+ * Calendrical Calculations (4th ed., 2018), ch. 11.
  */
 public final class Mayan extends RuleCalendar {
 
@@ -44,6 +44,11 @@ public final class Mayan extends RuleCalendar {
     }
     int tuns = days / TUN;
     return (tuns + 1 << PackedDate.YEAR_SHIFT) + MONTH_DAY[days - tuns * TUN];
+  }
+
+  @Override
+  public Notation notation() {
+    return Notation.LONG_COUNT;
   }
 
   @Override

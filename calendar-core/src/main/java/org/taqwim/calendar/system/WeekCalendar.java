@@ -34,6 +34,10 @@ public final class WeekCalendar extends RuleCalendar {
   private static final int LONG_YEAR = 53 * WEEK;
   private static final int DECEMBER = 12;
 
+  // The years whose first days are kept, as a date is read by those of its year and the next.
+  private static final int FIRST_YEAR = 1890;
+  private static final int YEARS = 220;
+
   /** The weeks of the periods of a year of 52 weeks. */
   enum Pattern {
     P445("4-4-5", 4, 4, 5),
@@ -140,6 +144,10 @@ public final class WeekCalendar extends RuleCalendar {
   /** From the year to the Gregorian year in which it ends. */
   private final transient int toEnd;
 
+  // Made at first use. A race makes equal ones, which nothing changes.
+  @SuppressWarnings("Immutable")
+  private transient int[] yearStarts;
+
   /** A calendar that is not registered. */
   WeekCalendar(Rule rule) {
     this(rule.text(), List.of(), rule, Notation.NUMERIC, null);
@@ -176,7 +184,13 @@ public final class WeekCalendar extends RuleCalendar {
 
   @Override
   int yearStart(int index) {
-    return rule.start(index + toEnd);
+    int[] known = yearStarts;
+    if (known == null) {
+      known = IntStream.range(0, YEARS).map(i -> rule.start(FIRST_YEAR + i + toEnd)).toArray();
+      yearStarts = known;
+    }
+    int year = index - FIRST_YEAR;
+    return year >= 0 && year < YEARS ? known[year] : rule.start(index + toEnd);
   }
 
   @Override

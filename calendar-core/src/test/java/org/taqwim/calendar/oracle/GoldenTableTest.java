@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taqwim.calendar.CalendarDate;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
@@ -472,6 +474,13 @@ class GoldenTableTest {
           PackedDate.of(tuns + 1, row.number("mayan_uinal") + 1, row.number("mayan_kin") + 1);
       assertEquals(row.number("epoch_day"), mayan.toEpochDay(date), row.toString());
       assertEquals(date, mayan.toPacked(row.number("epoch_day")), row.toString());
+      String text =
+          Stream.of("mayan_baktun", "mayan_katun", "mayan_tun", "mayan_uinal", "mayan_kin")
+              .map(place -> Integer.toString(row.number(place)))
+              .collect(Collectors.joining("."));
+      assertEquals(
+          text, CalendarDate.ofEpochDay(mayan, row.number("epoch_day")).toString(), "as written");
+      assertEquals(row.number("epoch_day"), CalendarDate.parse(mayan, text).epochDay());
     }
   }
 

@@ -140,6 +140,15 @@ public final class CalendarException extends IllegalArgumentException {
         Arrays.stream(CalendarUnit.values()).map(Enum::name).collect(Collectors.joining(", ")));
   }
 
+  static CalendarException noSuchUnit(CalendarSystem calendar, CalendarUnit unit) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "The calendar '%s' has no %s: its years have up to %d months. Use MONTH or YEAR.",
+        calendar.id(),
+        unit,
+        calendar.maximumMonthsInYear());
+  }
+
   /** A weekday name that is none of MONDAY to SUNDAY. */
   public static CalendarException unknownWeekday(String name) {
     return new CalendarException(

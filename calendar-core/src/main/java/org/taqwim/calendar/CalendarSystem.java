@@ -4,7 +4,9 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A calendar: the rule that gives every day of its range a year, a month and a day.
@@ -47,6 +49,8 @@ public abstract class CalendarSystem implements Serializable {
 
   private static final int LAST_NUMBER_OF_DAY = 63;
 
+  private static final int MOST_MONTHS_WITH_QUARTERS = 14;
+
   private final transient String id;
   private final transient List<String> aliases;
   private final transient Kind kind;
@@ -88,6 +92,11 @@ public abstract class CalendarSystem implements Serializable {
 
   /** The authority or publication that the rule or table is taken from. */
   public abstract String source();
+
+  /** The first year that is a forecast, {@link Integer#MAX_VALUE} if none is. */
+  public int provisionalFrom() {
+    return Integer.MAX_VALUE;
+  }
 
   /**
    * The type under which CLDR keeps the calendar's names and patterns, such as {@code persian};
@@ -279,6 +288,22 @@ public abstract class CalendarSystem implements Serializable {
     return PackedDate.of(year, ordinalMonth, 1);
   }
 
+  /**
+   * The weekday of an English name, or its first three letters, in any case; blanks around it do
+   * not count.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static DayOfWeek weekday(String name) {
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (wanted.equals(day.name()) || wanted.equals(day.name().substring(0, 3))) {
+        return day;
+      }
+    }
+    throw CalendarException.unknownWeekday(name);
+  }
+
   /** ISO weekday of an epoch day: Monday is 1, Sunday is 7. */
   public static int dayOfWeek(int epochDay) {
     return Math.floorMod(epochDay + 3L, 7) + 1;
@@ -330,6 +355,7 @@ public abstract class CalendarSystem implements Serializable {
    *
    * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} or the result is
    *     outside the range
+   * @throws CalendarException if the calendar does not {@linkplain #has have} the unit
    */
   public final int plus(int epochDay, long amount, CalendarUnit unit) {
     int packed = toPacked(epochDay);
@@ -339,7 +365,10 @@ public abstract class CalendarSystem implements Serializable {
     return switch (unit) {
       case DAY -> plusDays(epochDay, amount, 1);
       case WEEK -> plusDays(epochDay, amount, 7);
-      case MONTH, QUARTER, HALF -> plusMonths(packed, amount, unit.months());
+      case MONTH, QUARTER, HALF -> {
+        require(unit);
+        yield plusMonths(packed, amount, unit.months());
+      }
       case YEAR -> plusYears(packed, amount);
     };
   }
@@ -474,7 +503,10 @@ public abstract class CalendarSystem implements Serializable {
     return switch (unit) {
       case DAY -> (long) to - from;
       case WEEK -> ((long) to - from) / 7;
-      case MONTH, QUARTER, HALF -> monthsBetween(toPacked(from), toPacked(to)) / unit.months();
+      case MONTH, QUARTER, HALF -> {
+        require(unit);
+        yield monthsBetween(toPacked(from), toPacked(to)) / unit.months();
+      }
       case YEAR -> yearsBetween(toPacked(from), toPacked(to));
     };
   }
@@ -510,8 +542,28 @@ public abstract class CalendarSystem implements Serializable {
 
   // ---- periods
 
-  /** The quarter of a packed date, 1 to 4, by its month number. */
-  public static int quarter(int packed) {
+  /**
+   * Whether years divide into a unit. Quarters and halves are of three and six months, the last one
+   * with what is over: a custom of years of twelve months, with a leap month or two short ones.
+   */
+  public final boolean has(CalendarUnit unit) {
+    return unit != CalendarUnit.QUARTER && unit != CalendarUnit.HALF
+        || maximumMonthsInYear() <= MOST_MONTHS_WITH_QUARTERS;
+  }
+
+  private void require(CalendarUnit unit) {
+    if (!has(unit)) {
+      throw CalendarException.noSuchUnit(this, unit);
+    }
+  }
+
+  /**
+   * The quarter of a packed date, 1 to 4, by its month number.
+   *
+   * @throws CalendarException if the calendar {@linkplain #has has} none
+   */
+  public final int quarter(int packed) {
+    require(CalendarUnit.QUARTER);
     return Math.min(4, (PackedDate.month(packed) + 2) / 3);
   }
 
@@ -535,8 +587,10 @@ public abstract class CalendarSystem implements Serializable {
       case DAY -> epochDay;
       case WEEK -> epochDay - (dayOfWeek(epochDay) - 1);
       case MONTH -> startOfMonth(epochDay, packed);
-      case QUARTER, HALF, YEAR ->
-          startOfMonth(PackedDate.of(PackedDate.year(packed), firstMonth(packed, unit), 1));
+      case QUARTER, HALF, YEAR -> {
+        require(unit);
+        yield startOfMonth(PackedDate.of(PackedDate.year(packed), firstMonth(packed, unit), 1));
+      }
     };
   }
 
@@ -572,6 +626,7 @@ public abstract class CalendarSystem implements Serializable {
       case WEEK -> epochDay + (7 - dayOfWeek(epochDay));
       case MONTH -> startOfMonth(epochDay, packed) + (daysInMonth(year, ordinalMonth(packed)) - 1);
       case QUARTER, HALF -> {
+        require(unit);
         int next = firstMonth(packed, unit) + unit.months();
         int start = next > 12 ? PackedDate.INVALID : startOfMonth(PackedDate.of(year, next, 1));
         yield start == PackedDate.INVALID ? lastDay(epochDay, CalendarUnit.YEAR) : start - 1;

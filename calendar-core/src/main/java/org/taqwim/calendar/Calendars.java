@@ -42,6 +42,9 @@ public final class Calendars {
   /** How many single-character edits away a name may be to be suggested. */
   private static final int NEAR = 3;
 
+  /** Longer ones, which a column may hold, are not compared with names. */
+  private static final int LONGEST_NAME = 64;
+
   private Calendars() {}
 
   // The JVM initialises the holder once, under its own lock, when the first look-up needs it.
@@ -62,14 +65,16 @@ public final class Calendars {
           add(calendarsOf(provider), provider.getClass().getName(), claimants);
         }
         return null;
-      } catch (IllegalStateException | ServiceConfigurationError failure) {
-        return String.valueOf(failure.getMessage());
+      } catch (RuntimeException | ServiceConfigurationError | LinkageError failure) {
+        return failure instanceof IllegalStateException
+            ? failure.getMessage()
+            : String.valueOf(failure);
       }
     }
 
     private static List<CalendarSystem> calendarsOf(CalendarProvider provider) {
       try {
-        return provider.calendars();
+        return List.copyOf(provider.calendars());
       } catch (RuntimeException | LinkageError failure) {
         throw new IllegalStateException(
             String.format(
@@ -192,6 +197,9 @@ public final class Calendars {
 
   private static List<String> nearest(String key, Map<String, CalendarSystem> byName) {
     Map<String, Integer> distances = new TreeMap<>();
+    if (key.length() > LONGEST_NAME) {
+      return List.of();
+    }
     byName.forEach(
         (name, calendar) -> {
           int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);

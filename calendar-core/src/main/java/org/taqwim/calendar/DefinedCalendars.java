@@ -32,6 +32,17 @@ public final class DefinedCalendars implements Serializable {
    */
   public record Definition(String file, String text) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    // Not the record's own: their method handles are softly held, and with them the class loader.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Definition that && file.equals(that.file) && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return file.hashCode();
+    }
   }
 
   private final transient List<Definition> definitions;

@@ -11,6 +11,21 @@ package org.taqwim.calendar;
  */
 public record Era(String code, int firstEpochDay, int year1, boolean backwards) {
 
+  // Not the record's own: their method handles are softly held, and with them the class loader.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Era that
+        && code.equals(that.code)
+        && firstEpochDay == that.firstEpochDay
+        && year1 == that.year1
+        && backwards == that.backwards;
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** An era whose years are counted forwards. */
   public static Era of(String code, int firstEpochDay, int year1) {
     return new Era(code, firstEpochDay, year1, false);

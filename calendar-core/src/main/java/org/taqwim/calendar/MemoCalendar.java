@@ -34,6 +34,21 @@ public final class MemoCalendar extends CalendarSystem {
   private record Name(String id, List<String> aliases, String dataVersion, String source)
       implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    // Not the record's own: their method handles are softly held, and with them the class loader.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name that
+          && id.equals(that.id)
+          && aliases.equals(that.aliases)
+          && dataVersion.equals(that.dataVersion)
+          && source.equals(that.source);
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
   }
 
   MemoCalendar(CalendarSystem calendar) {
@@ -69,12 +84,19 @@ public final class MemoCalendar extends CalendarSystem {
     int answer = calendar.toPacked(epochDay);
     int day = epochDay - FIRST;
     if (Integer.compareUnsigned(day, DAYS) < 0) {
-      if (packed == null) {
-        packed = new int[DAYS];
+      int[] table = packed;
+      if (table == null) {
+        table = new int[DAYS];
+        packed = table;
       }
-      packed[day] = answer;
+      table[day] = answer;
     }
     return answer;
+  }
+
+  /** The calendar that a definition's name stands for; any other is its own. */
+  public static CalendarSystem withoutName(CalendarSystem calendar) {
+    return calendar instanceof MemoCalendar memo ? memo.calendar : calendar;
   }
 
   @Override
@@ -117,6 +139,11 @@ public final class MemoCalendar extends CalendarSystem {
   @Override
   public String source() {
     return name == null ? calendar.source() : name.source;
+  }
+
+  @Override
+  public int provisionalFrom() {
+    return calendar.provisionalFrom();
   }
 
   @Override

@@ -39,8 +39,6 @@ final class CalendarPage {
 
   private static final int LEAP_TO = 2040;
 
-  private static final String PROVISIONAL = "; provisional from the year ";
-
   private final CalendarSystem calendar;
   private final SourceComment comment;
 
@@ -156,10 +154,9 @@ final class CalendarPage {
     }
     fact(rows, "drift", drift());
     fact(rows, "data version", "`" + calendar.dataVersion() + "`");
-    String[] source = calendar.source().split(PROVISIONAL, 2);
-    fact(rows, "source", source[0]);
-    if (source.length > 1) {
-      fact(rows, "provisional", "from the year " + source[1] + ": a forecast");
+    fact(rows, "source", calendar.source());
+    if (calendar.provisionalFrom() <= calendar.maxYear()) {
+      fact(rows, "provisional", "from the year " + calendar.provisionalFrom() + ": a forecast");
     }
     return "| | |\n|---|---|\n" + String.join("", rows);
   }

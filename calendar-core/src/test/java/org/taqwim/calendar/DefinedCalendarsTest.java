@@ -3,6 +3,7 @@ package org.taqwim.calendar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -154,6 +155,39 @@ class DefinedCalendarsTest {
     assertEquals(nepali.maxEpochDay(), mine.maxEpochDay());
   }
 
+  /** What is given is known, and what follows it is a forecast still. */
+  @Test
+  void aForecastEndsWithTheYearsThatAreGiven() {
+    CalendarSystem nepali = Calendars.of("nepali");
+    assertEquals(2084, nepali.provisionalFrom());
+    String almanac = HEAD + "amends: nepali\n2084 31 32 31 32 31 30 30 30 29 29 30 31\n";
+    assertEquals(2085, defined(almanac).of("mine").provisionalFrom());
+    assertEquals(2084, Calendars.of("fiscal(nepali, start=1)").provisionalFrom());
+    assertEquals(2083, Calendars.of("fiscal-nepal").provisionalFrom());
+    String shorter =
+        HEAD + "amends: nepali\nlast-year: 2084\n2084 31 31 32 31 31 30 30 30 29 30 30 30\n";
+    CalendarSystem mine = defined(shorter).of("mine");
+    assertEquals(2084, mine.maxYear());
+    assertEquals(365, mine.daysInYear(2084));
+    assertEquals(Integer.MAX_VALUE, mine.provisionalFrom());
+    CalendarSystem sighted =
+        defined(HEAD + "amends: nepali\nprovisional-from: 2083\n2080-02 2023-05-15\n").of("mine");
+    assertEquals(2083, sighted.provisionalFrom());
+  }
+
+  /** A name for a specification changes nothing about what may be made of it. */
+  @Test
+  void aNameIsSeenThrough() {
+    String nepali = HEAD + "is: nepali\n";
+    DefinedCalendars both =
+        defined(nepali, HEAD.replace("mine", "next") + "amends: mine\n2080-02 2023-05-16\n");
+    assertEquals("2080-01-32", text("2023-05-15", both.of("next")));
+    String weeks = HEAD + "is: weeks(end=friday, last=9)\n";
+    CalendarException refused =
+        assertThrows(CalendarException.class, () -> defined(weeks).of("fiscal(mine, start=4)"));
+    assertTrue(refused.getMessage().contains("fiscal years already"), refused.getMessage());
+  }
+
   @Test
   void aDefinitionMayAmendTheOneBeforeIt() {
     DefinedCalendars both =
@@ -216,6 +250,10 @@ class DefinedCalendarsTest {
         "amends: nepali;base: nepali;1 30  | line 6: 'amends' is the base already; leave 'base'"
             + " out",
         "amends: nepali                    | line 4: there is no month",
+        "amends: nepali;last-year: 2090;2080-02 2023-05-15 | line 6: 'last-year' is 2090, and no year"
+            + " of the amended table",
+        "kind: solar;last-year: 1;first-day: 2020-01-01;1 30 | line 7: 'last-year' is for a calendar"
+            + " that 'amends' another",
         "amends: nepali;first-day: 2020-01-01;1 30 | line 6: the key 'first-day' is that of the"
             + " amended table",
         "amends: nepali;3000 30            | line 5: the year 3000 does not follow the amended"
@@ -242,8 +280,10 @@ class DefinedCalendarsTest {
             + " and by their first day; one of them will do",
         "is: weeks(end=friday)             | line 4: is: 'weeks(end=friday)' is not a calendar: weeks"
             + " takes either near, as in near=01-31, or last, as in last=8 for the end of August.",
-        "is: jalali;base: nepali           | line 5: what 'is' a specification has no base, and no"
-            + " months of its own",
+        "is: jalali;base: nepali           | line 5: what 'is' a specification has no months of its"
+            + " own, and no keys but aliases, calendar, is, source, version",
+        "kind: solar;first-day: 2020-01-01;- 30 | line 6: not a number, or too great: '- 30'",
+        "kind: solar;first-day: +5881580-07-11;1 30 | line 6: the day +5881580-07-11 is too far",
         "aliases: Ours                     | line 4: a name has lower-case letters, digits and"
             + " hyphens, and begins with a letter: 'Ours'",
       })
@@ -253,6 +293,15 @@ class DefinedCalendarsTest {
             CalendarException.class, () -> defined(HEAD + lines.replace(';', '\n') + "\n"));
     assertEquals("mine.txt, " + message, error.getMessage());
     assertEquals(CalendarException.Condition.CALENDAR_INVALID_DEFINITION, error.condition());
+  }
+
+  /** Year 2 of Reiwa is 2020, so that the years of a table of 2020 are none of it. */
+  @Test
+  void anErasYearsMustBeTheCalendars() {
+    String table = "months: A, B\nfirst-day: 2020-01-01\n2020 31 29\n";
+    assertEquals(List.of(), defined(HEAD + "base: japanese\n" + table).of("mine").eras());
+    CalendarSystem gregorian = defined(HEAD + "base: gregorian\n" + table).of("mine");
+    assertEquals("ce", gregorian.eras().get(0).code());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +32,14 @@ class ExampleDefinitionsTest {
     }
   }
 
-  private static CalendarSystem calendar(String id) throws IOException {
+  static CalendarSystem calendar(String id) {
     Path file = EXAMPLES.resolve(id + ".txt");
-    return DefinedCalendars.of(List.of(new Definition(file.toString(), Files.readString(file))))
-        .of(id);
+    try {
+      Definition definition = new Definition(file.toString(), Files.readString(file));
+      return DefinedCalendars.of(List.of(definition)).of(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -63,7 +68,7 @@ class ExampleDefinitionsTest {
     "nepali-2089, 2027-04-14, 2084-01-01",
     "nepali-2089, 2028-04-13, 2085-01-01",
   })
-  void aDay(String id, String day, String expected) throws IOException {
+  void aDay(String id, String day, String expected) {
     CalendarSystem calendar = calendar(id);
     int epochDay = (int) LocalDate.parse(day).toEpochDay();
     byte[] text = CalendarFunctions.toCalendar(epochDay, calendar);
@@ -71,7 +76,7 @@ class ExampleDefinitionsTest {
   }
 
   @Test
-  void theStoresBooksEndWithTheCompanysYears() throws IOException {
+  void theStoresBooksEndWithTheCompanysYears() {
     CalendarSystem acme = calendar("acme");
     CalendarSystem stores = calendar("acme-stores");
     for (int year = stores.minYear(); year <= stores.maxYear(); year++) {

@@ -27,7 +27,8 @@ public final class Specifications {
           "weeks(end=saturday, near=01-31, pattern=4-5-4)",
           "weeks(end=saturday, near=01-31, pattern=4-5-4, restated=true)",
           "weeks(end=sunday, near=12-31, pattern=4-4-5)",
-          "weeks(end=friday, last=12, pattern=5-4-4, leap=1, label=end)",
+          "weeks(end=friday, last=11, pattern=5-4-4, leap=1, label=end)",
+          "weeks(end=friday, near=12-29, pattern=5-4-4, leap=1)",
           "weeks(end=saturday, last=8, pattern=13x4, leap=4)",
           "weeks(end=thursday, near=02-29, pattern=5-4-4)",
           "weeks(end=wednesday, near=06-15, pattern=13x4, label=end)",
@@ -47,8 +48,14 @@ public final class Specifications {
     return SAMPLES.stream().map(Calendars::of).toList();
   }
 
-  /** All calendars of the registry, and these. */
+  /** All calendars of the registry, these, and those of the definitions in {@code examples}. */
   public static List<CalendarSystem> andRegistered() {
-    return Stream.concat(Calendars.all().stream(), calendars().stream()).toList();
+    return Stream.of(Calendars.all(), calendars(), defined()).flatMap(List::stream).toList();
+  }
+
+  private static List<CalendarSystem> defined() {
+    return Stream.of("acme", "acme-stores", "hijri-pakistan", "nepali-2089")
+        .map(ExampleDefinitionsTest::calendar)
+        .toList();
   }
 }

@@ -238,7 +238,7 @@ public final class DefaultText {
       if (era != null && (yearOfEra | month | day) >= 0) {
         int year = calendar.year(era, yearOfEra);
         int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
-        if (epochDay != PackedDate.INVALID && isIn(era, epochDay, calendar)) {
+        if (epochDay != PackedDate.INVALID && era.equals(calendar.era(epochDay))) {
           return epochDay;
         }
       }
@@ -265,7 +265,7 @@ public final class DefaultText {
             false,
             Integer.parseInt(fields.group("day")),
             text);
-    if (!isIn(era, epochDay, calendar)) {
+    if (!era.equals(calendar.era(epochDay))) {
       throw CalendarException.invalidDate(
           text,
           calendar,
@@ -279,12 +279,6 @@ public final class DefaultText {
                   StandardCharsets.US_ASCII)));
     }
     return epochDay;
-  }
-
-  // Not by equals: the method handles of a record's are softly held, and with them its class
-  // loader.
-  private static boolean isIn(Era era, int epochDay, CalendarSystem calendar) {
-    return calendar.era(epochDay).firstEpochDay() == era.firstEpochDay();
   }
 
   /** The era of a letter in either case, or null. */

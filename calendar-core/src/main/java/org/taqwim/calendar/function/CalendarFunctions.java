@@ -92,7 +92,7 @@ public final class CalendarFunctions {
 
   /** The quarter of the year. */
   public static int calendarQuarter(int d, CalendarSystem calendar) {
-    return CalendarSystem.quarter(packed(d, calendar));
+    return calendar.quarter(packed(d, calendar));
   }
 
   /** The ordinal of the month in the year. */

@@ -18,7 +18,7 @@ import org.taqwim.calendar.DefinedCalendars;
  * @param firstDay the first day of the range, ISO 8601; text, as the engines' DATE may not hold it
  * @param lastDay the last day of the range
  * @param dataVersion changes when the date of any day changes
- * @param source the authority
+ * @param source the authority, and the first year that is a forecast
  */
 public record CalendarRow(
     String id,
@@ -59,6 +59,13 @@ public record CalendarRow(
         LocalDate.ofEpochDay(calendar.minEpochDay()).toString(),
         LocalDate.ofEpochDay(calendar.maxEpochDay()).toString(),
         calendar.dataVersion(),
-        calendar.source());
+        source(calendar));
+  }
+
+  private static String source(CalendarSystem calendar) {
+    int provisional = calendar.provisionalFrom();
+    return provisional > calendar.maxYear()
+        ? calendar.source()
+        : calendar.source() + "; provisional from the year " + provisional;
   }
 }

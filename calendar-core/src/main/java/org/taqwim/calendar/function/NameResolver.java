@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
@@ -22,7 +21,7 @@ import org.taqwim.calendar.DefinedCalendars;
 public final class NameResolver {
 
   /** How many calendars are kept: more than a column has, if it is not of mistakes. */
-  private static final int CALENDARS = 100;
+  private static final int CALENDARS = 16;
 
   private final DefinedCalendars calendars;
   private final Map<String, CalendarSystem> known = new HashMap<>();
@@ -60,19 +59,12 @@ public final class NameResolver {
   }
 
   /**
-   * The weekday of an English name, or its first three letters, in any case; blanks around it do
-   * not count.
+   * The weekday of a name.
    *
    * @throws CalendarException if there is none
    */
   public static DayOfWeek weekday(String name) {
-    String wanted = name.strip().toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (wanted.equals(day.name()) || wanted.equals(day.name().substring(0, 3))) {
-        return day;
-      }
-    }
-    throw CalendarException.unknownWeekday(name);
+    return CalendarSystem.weekday(name);
   }
 
   /** As {@link #calendar(String, DefinedCalendars)}, for the names of a column. */

@@ -10,12 +10,12 @@ import org.taqwim.calendar.Era;
  * April. Months: Baishakh to Chaitra; until 1425 five of 31 days and seven of 30, since 1426 six of
  * 31, five of 30, and Falgun of 29. The revision took effect on 16 October 2019, which became 31
  * Ashwin 1426; as the months before it are alike by both rules, the whole year is of the second.
- * Leap rule: Falgun has one more day if it falls in a Gregorian leap year. Range: 1395 to 500 000;
- * the first revision was adopted in the course of 1987, and 1395, which began in April 1988, is the
- * first year that is surely its own. The calendar of West Bengal is another: sidereal, and a day or
- * so later. Drift: as the Gregorian calendar's. Source: the committee of Muhammad Shahidullah,
- * 1966; the committee of the Bangla Academy, and the circular of the Ministry of Public
- * Administration of 2019.
+ * Leap rule: Falgun has one more day if it falls in a Gregorian leap year. Range: 1402 to 500 000;
+ * the first revision was adopted in the course of 1987, with a leap day in Chaitra by some accounts
+ * until the task force of 1995; from 1402, which began in April 1995, it is in Falgun by all. The
+ * calendar of West Bengal is another: sidereal, and a day or so later. Drift: as the Gregorian
+ * calendar's. Source: the committee of Muhammad Shahidullah, 1966; the committee of the Bangla
+ * Academy, and the circular of the Ministry of Public Administration of 2019.
  */
 public final class Bengali extends RuleCalendar {
 
@@ -24,7 +24,7 @@ public final class Bengali extends RuleCalendar {
   /** The calendar. */
   public static final Bengali INSTANCE = new Bengali();
 
-  private static final int FIRST_YEAR = 1395;
+  private static final int FIRST_YEAR = 1402;
 
   /** The first year of the second revision. */
   private static final int REVISED = 1426;
@@ -35,11 +35,12 @@ public final class Bengali extends RuleCalendar {
   // Until 1506, in which the Gregorian year 2100 is not leap, every fourth year is: 1398, 1402 …,
   // so that cycles begin with 1395 and, for the other months, with 1423.
   private static final int START_1395 = 6_678; // 1988-04-14
+  private static final int START_1402 = 9_234; // 1995-04-14
   private static final int START_1423 = 16_905; // 2016-04-14
   private static final int START_1426 = 18_000; // 2019-04-14
   private static final int REVISED_DAYS = 80 * 365 + 20;
   private static final long ORIGIN_1395 =
-      FourYearCycle.origin(FIRST_YEAR) - START_1395 * FourYearCycle.PER_DAY;
+      FourYearCycle.origin(1395) - START_1395 * FourYearCycle.PER_DAY;
   private static final long ORIGIN_1423 =
       FourYearCycle.origin(1423) - START_1423 * FourYearCycle.PER_DAY;
   private static final int[] MONTH_DAY_1987 = FourYearCycle.table(MonthLayout.BENGALI_1987);
@@ -64,7 +65,7 @@ public final class Bengali extends RuleCalendar {
     if (revised >= 0 && revised < REVISED_DAYS) {
       return FourYearCycle.packed(ORIGIN_1423 + epochDay * FourYearCycle.PER_DAY, MONTH_DAY_2019);
     }
-    return epochDay >= START_1395 && epochDay < START_1426
+    return epochDay >= START_1402 && epochDay < START_1426
         ? FourYearCycle.packed(ORIGIN_1395 + epochDay * FourYearCycle.PER_DAY, MONTH_DAY_1987)
         : INSTANCE.packedByRule(epochDay);
   }

@@ -19,11 +19,13 @@ import org.taqwim.calendar.MemoCalendar;
  * <ul>
  *   <li>{@code calendar}: the name, of lower-case letters, digits and hyphens
  *   <li>{@code aliases}: further names, by commas; may be left out
- *   <li>{@code kind}: solar, lunar or lunisolar; as the base has it if there is one
+ *   <li>{@code kind}: solar, lunar, lunisolar or count; as the base has it if there is one
  *   <li>{@code base}: a calendar of which it has the era, the months' names, the leap rule and the
  *       kind, where it does not say otherwise
  *   <li>{@code amends}: a table calendar that is its base, and has the months that are not given
  *       here: for a year that has been published, or a month that began on another day
+ *   <li>{@code last-year}: the last year to take of the amended table, where later ones no longer
+ *       follow; may be left out
  *   <li>{@code is}: a specification that the name stands for, such as {@code weeks(end=friday,
  *       last=9)}, instead of months
  * </ul>
@@ -39,7 +41,11 @@ public final class CalendarDefinition {
   private static final String AMENDS = "amends";
   private static final String IS = "is";
 
-  private static final Set<String> KEYS = Set.of(CALENDAR, ALIASES, KIND, BASE, AMENDS, IS);
+  private static final Set<String> KEYS =
+      Set.of(CALENDAR, ALIASES, KIND, BASE, AMENDS, TableText.LAST_YEAR, IS);
+
+  private static final Set<String> KEYS_OF_NAME =
+      Set.of(CALENDAR, ALIASES, TableText.VERSION, TableText.SOURCE, IS);
 
   private final TableText text;
   private final Function<String, CalendarSystem> named;
@@ -81,6 +87,11 @@ public final class CalendarDefinition {
       text.amend(table.table());
       text.describeAmendment(base);
     } else {
+      text.check(
+          text.head(TableText.LAST_YEAR) == null,
+          "'%s' is for a calendar that '%s' another",
+          TableText.LAST_YEAR,
+          AMENDS);
       text.complete();
     }
     Kind kind = kind(base);
@@ -101,9 +112,10 @@ public final class CalendarDefinition {
 
   private CalendarSystem specified(String id, List<String> aliases) {
     text.check(
-        !text.hasMonths() && text.head(BASE) == null && text.head(AMENDS) == null,
-        "what '%s' a specification has no base, and no months of its own",
-        IS);
+        !text.hasMonths() && text.keys().allMatch(KEYS_OF_NAME::contains),
+        "what '%s' a specification has no months of its own, and no keys but %s",
+        IS,
+        KEYS_OF_NAME.stream().sorted().collect(Collectors.joining(", ")));
     CalendarSystem calendar;
     try {
       calendar = named.apply(text.head(IS));
@@ -131,7 +143,7 @@ public final class CalendarDefinition {
         BASE);
     CalendarSystem base;
     try {
-      base = named.apply(name);
+      base = MemoCalendar.withoutName(named.apply(name));
     } catch (CalendarException unknown) {
       throw text.wrong("%s: %s", key, unknown.getMessage());
     }
@@ -139,8 +151,10 @@ public final class CalendarDefinition {
         key.equals(BASE) || base instanceof TableCalendar,
         "'%s' is no table of months, which alone can be amended",
         base.id());
-    List<Era> eras = base.eras();
-    text.putIfAbsent(TableText.ERA, eras.isEmpty() ? null : eras.get(eras.size() - 1).code());
+    // The era whose years are the calendar's; those of Japan's emperors are not.
+    for (Era era : base.eras()) {
+      text.putIfAbsent(TableText.ERA, era.year1() == 1 && !era.backwards() ? era.code() : null);
+    }
     text.putIfAbsent(TableText.MONTHS, String.join(", ", base.monthNames()));
     text.putIfAbsent(TableText.LEAP_RULE, base.leapRule());
     text.putIfAbsent(TableText.CLDR_TYPE, base.cldrType());

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
@@ -122,6 +123,7 @@ public final class FiscalCalendar extends CalendarSystem {
       throw CalendarException.invalidSpecification(
           id(),
           String.format(
+              Locale.ROOT,
               "the range of '%s', the years %d to %d, has no whole fiscal year of even months%s",
               base,
               base.minYear(),
@@ -396,12 +398,22 @@ public final class FiscalCalendar extends CalendarSystem {
   public String leapRule() {
     return isLuniSolar()
         ? "A year is leap if it has a leap month of the base calendar."
-        : "A year is leap if the leap day of the base calendar falls in it.";
+        : "A year is leap if it is longer than the mean: the leap day of the base calendar falls in"
+            + " it.";
   }
 
   @Override
   public String dataVersion() {
     return base.dataVersion();
+  }
+
+  /** The fiscal year in which the base's forecast begins. */
+  @Override
+  public int provisionalFrom() {
+    int year = base.provisionalFrom();
+    return year > base.maxYear()
+        ? Integer.MAX_VALUE
+        : PackedDate.year(toPacked(base.toEpochDay(base.firstOfMonth(year, 1))));
   }
 
   @Override

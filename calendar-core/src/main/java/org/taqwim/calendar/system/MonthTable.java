@@ -14,6 +14,7 @@ final class MonthTable {
 
   private final String version;
   private final String source;
+  private final int provisionalFrom;
   private final String cldrType;
   private final String era;
   private final List<String> monthNames;
@@ -42,11 +43,9 @@ final class MonthTable {
   private final int shortestMonth;
 
   MonthTable(TableText text) {
-    String provisional = text.head(TableText.PROVISIONAL);
     version = text.head(TableText.VERSION);
-    source =
-        text.head(TableText.SOURCE)
-            + (provisional == null ? "" : "; provisional from the year " + provisional);
+    source = text.head(TableText.SOURCE);
+    provisionalFrom = text.provisionalFrom();
     cldrType = text.head(TableText.CLDR_TYPE);
     era = text.head(TableText.ERA);
     monthNames = text.monthNames();
@@ -201,6 +200,11 @@ final class MonthTable {
 
   String source() {
     return source;
+  }
+
+  /** The first year that is a forecast, {@link Integer#MAX_VALUE} if none is. */
+  int provisionalFrom() {
+    return provisionalFrom;
   }
 
   /** Null if CLDR has no names for the calendar. */

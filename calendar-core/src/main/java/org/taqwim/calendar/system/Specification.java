@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.MemoCalendar;
 
 /**
  * A calendar made of another, or of a rule, by parameters: {@code form(base, name=value, …)}.
@@ -251,15 +252,21 @@ public final class Specification {
         throw badValue("from", "another year, as there is no year 0");
       }
     }
-    FiscalCalendar calendar = new FiscalCalendar(base, start, labelledByEnd, from);
-    // Tells of a base without a fiscal year while the query is read.
+    // Tells of a base without a fiscal year while the query is read. What changes nothing is left
+    // out.
+    labelledByEnd &= start > 1;
+    int first =
+        new FiscalCalendar(base, start, labelledByEnd, FiscalCalendar.FROM_BEGINNING).minYear();
+    FiscalCalendar calendar =
+        new FiscalCalendar(
+            base, start, labelledByEnd, from <= first ? FiscalCalendar.FROM_BEGINNING : from);
     calendar.minYear();
     return calendar;
   }
 
   private CalendarSystem base(Function<String, CalendarSystem> named, int depth) {
     try {
-      return parse(bases.get(0), named, depth + 1);
+      return MemoCalendar.withoutName(parse(bases.get(0), named, depth + 1));
     } catch (CalendarException e) {
       throw error(e.getMessage().replaceFirst("\\.$", ""));
     }
@@ -311,13 +318,11 @@ public final class Specification {
   }
 
   private DayOfWeek weekday() {
-    String wanted = parameters.get("end").toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (wanted.equals(day.name()) || wanted.equals(day.name().substring(0, 3))) {
-        return day;
-      }
+    try {
+      return CalendarSystem.weekday(parameters.get("end"));
+    } catch (CalendarException none) {
+      throw badValue("end", "a weekday, monday to sunday");
     }
-    throw badValue("end", "a weekday, monday to sunday");
   }
 
   /** A day of a leap year. */

@@ -116,6 +116,11 @@ public final class TableCalendar extends CalendarSystem {
   }
 
   @Override
+  public int provisionalFrom() {
+    return table().provisionalFrom();
+  }
+
+  @Override
   public String cldrType() {
     String type = table().cldrType();
     return type == null ? id() : type;

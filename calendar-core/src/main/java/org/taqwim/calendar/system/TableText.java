@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.PackedDate;
@@ -53,10 +55,14 @@ final class TableText {
 
   private static final int MAX_DAYS = 63;
 
+  /** Where no calendar's range reaches. */
+  private static final int MAX_DAY = 366 * PackedDate.MAX_YEAR;
+
   static final String VERSION = "version";
   static final String SOURCE = "source";
   static final String FIRST_DAY = "first-day";
   static final String PROVISIONAL = "provisional-from";
+  static final String LAST_YEAR = "last-year";
   static final String CLDR_TYPE = "cldr-type";
   static final String ERA = "era";
   static final String MONTHS = "months";
@@ -123,6 +129,11 @@ final class TableText {
     return head.get(key);
   }
 
+  /** The keys of the head. */
+  Stream<String> keys() {
+    return head.keySet().stream();
+  }
+
   /** Puts a value in the head, as if it had been there, unless one is. */
   void putIfAbsent(String key, String value) {
     if (value != null) {
@@ -154,6 +165,12 @@ final class TableText {
   /** The number of the leap month of a year, or 0. */
   int leapMonth(int position) {
     return leapMonths.get(position);
+  }
+
+  /** The first year that is a forecast, {@link Integer#MAX_VALUE} if none is. */
+  int provisionalFrom() {
+    String year = head(PROVISIONAL);
+    return year == null ? Integer.MAX_VALUE : Integer.parseInt(year);
   }
 
   boolean hasLeapMonths() {
@@ -261,8 +278,10 @@ final class TableText {
 
   private int day(String text) {
     try {
-      return Math.toIntExact(LocalDate.parse(text).toEpochDay());
-    } catch (DateTimeParseException | ArithmeticException e) {
+      LocalDate day = LocalDate.parse(text);
+      check(Math.abs(day.getYear()) <= PackedDate.MAX_YEAR, "the day %s is too far", text);
+      return (int) day.toEpochDay();
+    } catch (DateTimeParseException e) {
       throw wrong("'%s' is not a date in ISO form", text);
     }
   }
@@ -279,7 +298,7 @@ final class TableText {
       while (at < to && utf8[at] >= '0' && utf8[at] <= '9' && number <= PackedDate.MAX_YEAR) {
         number = number * 10 + (utf8[at++] - '0');
       }
-      boolean digits = at > start;
+      boolean digits = at > start + (negative ? 1 : 0);
       if (count > 0 && at < to && utf8[at] == 'L') {
         check(count > 1 && leapMonth == 0, "a leap month follows a month, and there is but one");
         leapMonth = count - 1;
@@ -344,20 +363,32 @@ final class TableText {
       require(FIRST_DAY);
       firstDay = day(head(FIRST_DAY));
     }
-    checkNames();
+    checkHead();
   }
 
   void require(String key) {
     check(head.containsKey(key), "the key '%s' is missing", key);
   }
 
-  private void checkNames() {
+  private void checkHead() {
+    long days = years.stream().mapToLong(lengths -> Arrays.stream(lengths).sum()).sum();
+    check(firstDay + days < MAX_DAY, "the table ends too far from its first day");
+    String provisional = head(PROVISIONAL);
+    check(
+        provisional == null || provisional.matches("-?[0-9]{1,6}") && hasYear(provisionalFrom()),
+        "'%s' is %s, and no year of the table",
+        PROVISIONAL,
+        provisional);
     int names = monthNames().size();
     check(
         names == regularMonths && !monthNames().contains(""),
         "there are %d names of months for %d months",
         names,
         regularMonths);
+  }
+
+  private boolean hasYear(int year) {
+    return year >= firstYear && year < firstYear + years.size();
   }
 
   /**
@@ -371,14 +402,34 @@ final class TableText {
     require(SOURCE);
     check(head(FIRST_DAY) == null, "the key '%s' is that of the amended table", FIRST_DAY);
     check(hasMonths(), "there is no month");
-    Map<Integer, Start> months = new TreeMap<>();
+    NavigableMap<Integer, Start> months = new TreeMap<>();
     table.forEachStart((packed, day) -> months.put(packed, new Start(day, 0)));
     int after = PackedDate.of(table.lastYear() + 1, 1, 1);
     months.put(after, new Start(table.lastDay() + 1, 0));
+    int lastYear = head(LAST_YEAR) == null ? table.lastYear() : lastYear(table);
+    int end = PackedDate.of(lastYear + 1, 1, 1);
+    months.keySet().removeIf(month -> month > end);
+    int lastGiven = firstYear + years.size() - 1;
+    boolean replaced = hasYear(table.provisionalFrom());
     putYears(months);
     months.putAll(starts);
     setMonths(months);
-    checkNames();
+    // Years that are given in place of a forecast are none, unless the text says so.
+    int provisional = replaced ? lastGiven + 1 : table.provisionalFrom();
+    putIfAbsent(PROVISIONAL, hasYear(provisional) ? Integer.toString(provisional) : null);
+    checkHead();
+  }
+
+  private int lastYear(MonthTable table) {
+    String year = head(LAST_YEAR);
+    check(
+        year.matches("-?[0-9]{1,6}")
+            && Integer.parseInt(year) >= table.firstYear()
+            && Integer.parseInt(year) <= table.lastYear(),
+        "'%s' is %s, and no year of the amended table",
+        LAST_YEAR,
+        year);
+    return Integer.parseInt(year);
   }
 
   /** Says in version and source what has been amended: its data are part of this table's. */
@@ -390,12 +441,13 @@ final class TableText {
         (own, source) -> own + source);
   }
 
-  private void putYears(Map<Integer, Start> months) {
+  private void putYears(NavigableMap<Integer, Start> months) {
     for (int i = 0; i < years.size(); i++) {
       int year = firstYear + i;
       Start start = months.get(PackedDate.of(year, 1, 1));
       check(start != null, "the year %d does not follow the amended table", year);
-      months.keySet().removeIf(month -> PackedDate.year(month) == year);
+      int next = PackedDate.of(year + 1, 1, 1);
+      months.subMap(PackedDate.of(year, 1, 1), next).clear();
       int day = start.epochDay;
       int month = 0;
       for (int position = 0; position < years.get(i).length; position++) {
@@ -404,10 +456,9 @@ final class TableText {
         months.put(PackedDate.of(year, month, leap, 1), new Start(day, 0));
         day += years.get(i)[position];
       }
-      int next = PackedDate.of(year + 1, 1, 1);
       Start old = months.put(next, new Start(day, 0));
       boolean last = i == years.size() - 1;
-      boolean later = months.keySet().stream().anyMatch(packed -> packed > next);
+      boolean later = months.lastKey() > next;
       check(
           !last || !later || old.epochDay == day,
           "the year %d has %d days, but the amended table has %d; give the year %d, too",

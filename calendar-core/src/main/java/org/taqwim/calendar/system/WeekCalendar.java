@@ -91,6 +91,11 @@ public final class WeekCalendar extends RuleCalendar {
 
     private static final long serialVersionUID = 1L;
 
+    // A year of the Gregorian year's length is named after it, and has no label of its own.
+    Rule {
+      labelledByEnd = labelledByEnd && !isOfWholeYear(month, day);
+    }
+
     private Object readResolve() {
       return new WeekCalendar(this);
     }
@@ -109,9 +114,26 @@ public final class WeekCalendar extends RuleCalendar {
           + ")";
     }
 
-    /** Whether the day after that around which years end is the first of a Gregorian year. */
-    private boolean isOfWholeYear() {
-      return month == DECEMBER && (day == 0 || day == 31);
+    /** Whether years end within three days of the turn of the Gregorian year. */
+    private static boolean isOfWholeYear(int month, int day) {
+      return month == DECEMBER && (day == 0 || day >= 28) || month == 1 && day >= 1 && day <= 3;
+    }
+
+    /** From the year to the Gregorian year in which it ends, or around whose beginning. */
+    private int toEnd() {
+      return isOfWholeYear(month, day) ? (month == DECEMBER ? 0 : 1) : labelledByEnd ? 0 : 1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Rule that && text().equals(that.text());
+    }
+
+    // Not by the record's own, whose method handles are softly held, and with them the class
+    // loader.
+    @Override
+    public int hashCode() {
+      return text().hashCode();
     }
 
     /** The last day of the year that ends around a day of a Gregorian year. */
@@ -144,9 +166,8 @@ public final class WeekCalendar extends RuleCalendar {
   /** From the year to the Gregorian year in which it ends. */
   private final transient int toEnd;
 
-  // Made at first use. A race makes equal ones, which nothing changes.
-  @SuppressWarnings("Immutable")
-  private transient int[] yearStarts;
+  /** The first days of the years in use. */
+  private final transient int[] yearStarts;
 
   /** A calendar that is not registered. */
   WeekCalendar(Rule rule) {
@@ -169,7 +190,8 @@ public final class WeekCalendar extends RuleCalendar {
     this.registered = source != null;
     this.notation = notation;
     this.source = registered ? source : "The rule that its name says";
-    toEnd = rule.labelledByEnd || rule.isOfWholeYear() ? 0 : 1;
+    toEnd = rule.toEnd();
+    yearStarts = IntStream.range(0, YEARS).map(i -> rule.start(FIRST_YEAR + i + toEnd)).toArray();
   }
 
   @Override
@@ -184,13 +206,8 @@ public final class WeekCalendar extends RuleCalendar {
 
   @Override
   int yearStart(int index) {
-    int[] known = yearStarts;
-    if (known == null) {
-      known = IntStream.range(0, YEARS).map(i -> rule.start(FIRST_YEAR + i + toEnd)).toArray();
-      yearStarts = known;
-    }
     int year = index - FIRST_YEAR;
-    return year >= 0 && year < YEARS ? known[year] : rule.start(index + toEnd);
+    return year >= 0 && year < YEARS ? yearStarts[year] : rule.start(index + toEnd);
   }
 
   @Override

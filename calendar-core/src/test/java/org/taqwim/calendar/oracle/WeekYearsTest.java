@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.CalendarDate;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
@@ -200,6 +201,21 @@ class WeekYearsTest {
         assertTrue(restated.isLeapYear(year - 1));
         int start = restated.toEpochDay(PackedDate.of(year, 1, 1));
         assertEquals(start + 364, retail.toEpochDay(PackedDate.of(year + 1, 1, 1)));
+      }
+    }
+  }
+
+  /** Whatever the label: a year of a Gregorian one's length bears the number of that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"near=12-28", "near=12-31", "last=12", "near=01-01", "near=01-02", "near=01-03"})
+  void aYearFromOneTurnToTheNextIsNamedAfterItsMiddle(String anchor) {
+    for (String label : List.of("", ", label=end")) {
+      CalendarSystem calendar = Calendars.of("weeks(end=saturday, " + anchor + label + ")");
+      assertFalse(calendar.id().contains("label"), calendar.id());
+      for (int year = 1900; year < 2100; year++) {
+        int middle = calendar.toEpochDay(PackedDate.of(year, 1, 1)) + calendar.daysInYear(year) / 2;
+        assertEquals(year, LocalDate.ofEpochDay(middle).getYear(), calendar.id());
       }
     }
   }

@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.DefinedCalendars.Definition;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.CalendarRow;
 import org.taqwim.calendar.function.NameResolver;
@@ -35,12 +37,29 @@ public final class Workload implements Callable<String> {
         throw new IllegalStateException("another instance of " + calendar);
       }
     }
+    result.append(equalities());
     result.append(CalendarRow.all(DefinedCalendars.NONE).size());
     result.append(
         new NameResolver(DefinedCalendars.NONE)
             .calendar("jalali".getBytes(StandardCharsets.UTF_8)));
     result.append(new String(CalendarFunctions.taqwimVersion(), StandardCharsets.UTF_8));
     return result.toString();
+  }
+
+  /** What an engine compares while it plans. */
+  private static String equalities() {
+    Definition name =
+        new Definition("x", "calendar: x\nversion: 1\nsource: x\nis: weeks(end=friday, last=9)\n");
+    DefinedCalendars one = DefinedCalendars.of(List.of(name));
+    DefinedCalendars other = DefinedCalendars.of(List.of(new Definition(name.file(), name.text())));
+    CalendarSystem japanese = Calendars.of("japanese");
+    return one.equals(other)
+        + " "
+        + one.of("x").equals(other.of("x"))
+        + " "
+        + one.of("weeks(end=friday, last=9)").equals(other.of("weeks(end=friday, last=9)"))
+        + " "
+        + japanese.era(0).equals(japanese.eras().get(2));
   }
 
   private static Object throughSerialisation(Object object) throws Exception {

@@ -43,8 +43,7 @@ class FiscalCalendarTest {
           || byEnd.toPacked(day)
               != PackedDate.of(end, shifted.getMonthValue(), date.getDayOfMonth())
           || byStart.dayOfYear(day) != day - yearStart.toEpochDay() + 1
-          || CalendarSystem.quarter(byStart.toPacked(day))
-              != (shifted.getMonthValue() - 1) / 3 + 1) {
+          || byStart.quarter(byStart.toPacked(day)) != (shifted.getMonthValue() - 1) / 3 + 1) {
         fail(date + " is " + CalendarDate.ofEpochDay(byStart, day));
       }
     }
@@ -173,7 +172,7 @@ class FiscalCalendarTest {
     int day = CalendarDate.parse(Calendars.of("ethiopic"), ethiopic).epochDay();
     assertEquals(fiscal, CalendarDate.ofEpochDay(calendar, day).toString());
     assertEquals(day, CalendarDate.parse(calendar, fiscal).epochDay());
-    assertEquals(quarter, CalendarSystem.quarter(calendar.toPacked(day)));
+    assertEquals(quarter, calendar.quarter(calendar.toPacked(day)));
   }
 
   @Test

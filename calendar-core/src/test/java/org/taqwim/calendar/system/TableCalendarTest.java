@@ -50,7 +50,8 @@ class TableCalendarTest {
   void monthsHaveAnyLengthAndLeapMonthsTheNumberBefore() {
     MonthTable table = read(HEAD + "provisional-from: 8\n\n7 28 32 29L 1\n8 35  63\t31 \r\n");
     assertEquals("1", table.version());
-    assertEquals("nobody; provisional from the year 8", table.source());
+    assertEquals("nobody", table.source());
+    assertEquals(8, table.provisionalFrom());
     int first = (int) LocalDate.parse("2000-01-01").toEpochDay();
     assertEquals(first, table.firstDay());
     assertEquals(first + 90 + 129 - 1, table.lastDay());
@@ -90,6 +91,8 @@ class TableCalendarTest {
       value = {
         "name: x                 | line 5: the key 'name' is unknown",
         "version: 2              | line 5: the key 'version' is there twice",
+        "provisional-from: 2;1 30| line 6: 'provisional-from' is 2, and no year of the table",
+        "provisional-from: x;1 30| line 6: 'provisional-from' is x, and no year of the table",
         "provisional-from:       | line 5: the key 'provisional-from' has no value",
         "1 30;provisional-from: 1| line 6: the key 'provisional-from' comes after the first month",
         "one 30                  | line 5: neither 'key: value' nor a year and its months:"

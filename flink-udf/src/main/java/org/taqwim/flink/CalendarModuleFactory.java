@@ -2,9 +2,6 @@ package org.taqwim.flink;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -15,7 +12,6 @@ import org.apache.flink.table.factories.ModuleFactory;
 import org.apache.flink.table.module.Module;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.DefinedCalendars;
-import org.taqwim.calendar.DefinedCalendars.Definition;
 
 /**
  * Finds {@link CalendarModule} under the name {@code calendar}; Flink loads it as a service.
@@ -50,27 +46,19 @@ public class CalendarModuleFactory implements ModuleFactory {
   public Module createModule(Context context) {
     FactoryUtil.ModuleFactoryHelper helper = FactoryUtil.createModuleFactoryHelper(this, context);
     helper.validate();
-    String files = helper.getOptions().get(CALENDARS).strip();
     try {
-      List<Definition> definitions = new ArrayList<>();
-      for (String file : files.isEmpty() ? new String[0] : files.split(",", -1)) {
-        definitions.add(new Definition(file.strip(), read(file.strip())));
-      }
-      return new CalendarModule(DefinedCalendars.of(definitions));
+      return new CalendarModule(
+          DefinedCalendars.of(
+              DefinedCalendars.read(
+                  helper.getOptions().get(CALENDARS), CalendarModuleFactory::open)));
     } catch (CalendarException problem) {
       // Not as a cause: Flink's shell shows the innermost message only.
       throw new ValidationException(problem.in("module calendar, option 'calendars'").getMessage());
     }
   }
 
-  private static String read(String file) {
-    try {
-      Path path = new Path(file);
-      try (InputStream in = path.getFileSystem().open(path)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw CalendarException.invalidDefinition(file, 1, "it cannot be read: " + e.getMessage());
-    }
+  private static InputStream open(String file) throws IOException {
+    Path path = new Path(file);
+    return path.getFileSystem().open(path);
   }
 }

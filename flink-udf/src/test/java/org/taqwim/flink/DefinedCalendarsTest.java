@@ -1,12 +1,14 @@
 package org.taqwim.flink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.flink.table.api.PlanReference;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,110 @@ class DefinedCalendarsTest {
                 """)
             .toString());
     assertTrue(flink.rows("SELECT id FROM TABLE(calendar_systems())").contains(Row.of("second")));
+  }
+
+  /** Each answer beside that of the specification or table that the definition names or changes. */
+  @ParameterizedTest
+  @EnumSource
+  void everyFunctionTakesThem(Flink.Mode mode) throws IOException {
+    Path weeks =
+        file(
+            "calendar: acme\nversion: 1\nsource: a test\n"
+                + "is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)\n");
+    Flink flink = with(mode, file(SIGHTED) + "," + weeks);
+    assertEquals(
+        "+I[2025-03-02, 2025-04-01, -1, 14460901, 144609, 2025-03-02, 2025-03-29, 1446, 9, 30]",
+        flink
+            .row(
+                """
+                SELECT calendar_trunc('MONTH', DATE '2025-03-20', 'sighted'),
+                  calendar_add('MONTH', 1, DATE '2025-03-04', 'sighted'),
+                  calendar_diff('MONTH', DATE '2025-03-02', DATE '2025-01-31', 'sighted'),
+                  calendar_key(DATE '2025-03-02', 'sighted'),
+                  calendar_month_key(DATE '2025-03-02', 'sighted'),
+                  make_calendar_date(1446, 9, 1, 'sighted'),
+                  calendar_last_day(DATE '2025-03-02', 'sighted'),
+                  calendar_year(DATE '2025-03-01', 'sighted'),
+                  calendar_month(DATE '2025-03-02', 'sighted'),
+                  calendar_day(DATE '2025-03-01', 'sighted')
+                """)
+            .toString());
+    flink.createNumbers("numbers", 100);
+    String sql =
+        """
+        SELECT calendar_trunc('YEAR', d, c), calendar_add('QUARTER', 1, d, c),
+          calendar_diff('MONTH', d, DATE '2027-01-01', c), calendar_key(d, c),
+          make_calendar_date(2025, CAST(1 + MOD(k, 12) AS INT), 28, c), to_calendar(d, c)
+        FROM (SELECT k, %s AS c, CAST(TIMESTAMPADD(DAY, 7 * CAST(k AS INT), DATE '2024-01-05')
+          AS DATE) AS d FROM numbers)
+        """;
+    assertEquals(
+        flink.rows(sql.formatted("'weeks(end=saturday, last=6, pattern=4-4-5, label=end)'")),
+        flink.rows(sql.formatted("'acme'")));
+  }
+
+  /** A module of one name after another in one session: nothing of the first is left. */
+  @ParameterizedTest
+  @EnumSource
+  void aModuleThatIsLoadedAnewHasItsOwnDefinitions(Flink.Mode mode) throws IOException {
+    Flink flink = with(mode, file(SIGHTED));
+    flink.createNumbers("numbers", 1);
+    String sql =
+        "SELECT from_calendar('1446-09-01', 'sighted'),"
+            + " from_calendar('1446-09-0' || CAST(k + 1 AS STRING), 'sighted'),"
+            + " from_calendar('1446-09-01', IF(k = 0, 'sighted', 'jalali')) FROM numbers";
+    assertEquals("+I[2025-03-02, 2025-03-02, 2025-03-02]", flink.row(sql).toString());
+    flink.run("UNLOAD MODULE calendar");
+    flink.run(
+        "LOAD MODULE calendar WITH ('calendars' = '"
+            + file(SIGHTED.replace("03-02", "02-28"))
+            + "')");
+    assertEquals("+I[2025-02-28, 2025-02-28, 2025-02-28]", flink.row(sql).toString());
+    flink.run("UNLOAD MODULE calendar");
+    flink.run("LOAD MODULE calendar");
+    assertTrue(flink.invalid(sql).contains("There is no calendar 'sighted'"));
+  }
+
+  /**
+   * A compiled plan names the functions of modules. What a calendar's name stands for is up to the
+   * module of the session that runs it, for a literal as for a column.
+   */
+  @Test
+  void aCompiledPlanTakesTheDefinitionsOfTheModuleThatRunsIt() throws Exception {
+    String insert =
+        "INSERT INTO days SELECT from_calendar('1446-09-0' || CAST(k + 1 AS STRING), 'sighted'),"
+            + " from_calendar('1446-09-01', IF(k = 0, 'sighted', 'jalali')) FROM numbers";
+    Flink one = withSink(with(Flink.Mode.STREAMING, file(SIGHTED)));
+    String json = one.session().compilePlanSql(insert).asJsonString();
+    assertFalse(json.contains("islamic-umalqura"), json);
+
+    execute(one, json);
+    assertEquals("+I[2025-03-02, 2025-03-02]", one.row("SELECT * FROM days").toString());
+    Flink other = with(Flink.Mode.STREAMING, file(SIGHTED.replace("03-02", "02-28")));
+    execute(withSink(other), json);
+    assertEquals("+I[2025-02-28, 2025-02-28]", other.row("SELECT * FROM days").toString());
+    Flink none = withSink(Flink.withModule(Flink.Mode.STREAMING));
+    Throwable error = assertThrows(RuntimeException.class, () -> execute(none, json));
+    while (error.getCause() != null) {
+      error = error.getCause();
+    }
+    assertTrue(error.getMessage().contains("There is no calendar 'sighted'"), error.getMessage());
+  }
+
+  private Flink withSink(Flink flink) throws IOException {
+    flink.run(
+        "CREATE TABLE days (a DATE, b DATE) WITH ('connector' = 'filesystem', 'format' = 'json',"
+            + " 'path' = '"
+            + Files.createTempDirectory(folder, "days").toUri()
+            + "')");
+    flink.run(
+        "CREATE TABLE numbers (k BIGINT) WITH ('connector' = 'datagen', 'number-of-rows' = '1',"
+            + " 'fields.k.kind' = 'sequence', 'fields.k.start' = '0', 'fields.k.end' = '0')");
+    return flink;
+  }
+
+  private static void execute(Flink flink, String json) throws Exception {
+    flink.session().loadPlan(PlanReference.fromJsonString(json)).execute().await();
   }
 
   @Test

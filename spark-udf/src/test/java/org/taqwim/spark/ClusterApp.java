@@ -18,7 +18,7 @@ public final class ClusterApp {
 
   private ClusterApp() {}
 
-  /** Runs it; the argument is the file to write. */
+  /** Runs it; the arguments are the file to write, and a query of one value. */
   public static void main(String[] args) throws IOException {
     List<String> findings = new ArrayList<>();
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
@@ -36,6 +36,7 @@ public final class ClusterApp {
       findings.add("literal " + text(spark, "'jalali'"));
       findings.add("column " + text(spark, "IF(id % 2 = 0, 'jalali', 'islamic-umalqura')"));
       findings.add("provided " + text(spark, "'pay-fortnights'"));
+      findings.add("page " + spark.sql(args[1]).head().getString(0));
       findings.add("defined " + defined(spark));
       findings.add("error " + error(spark));
     }

@@ -1,16 +1,25 @@
 package org.taqwim.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +64,132 @@ class DefinedCalendarsTest {
     assertEquals(
         "[[1446-08-30,1446-08-30,2025-03-02], [1446-09-01,1446-09-02,2025-03-02]]",
         rows.collectAsList().toString());
+  }
+
+  /** Each answer beside that of the specification or table that the definition names or changes. */
+  @ParameterizedTest
+  @EnumSource
+  void everyFunctionTakesThem(Engine engine) throws IOException {
+    Path weeks =
+        file(
+            "calendar: acme\nversion: 1\nsource: a test\n"
+                + "is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)\n");
+    SparkSession session = TestSession.unfolded(engine);
+    session.conf().set(KEY, file(SIGHTED) + "," + weeks);
+    assertEquals(
+        "[2025-03-02,2025-04-01,-1,14460901,144609,2025-03-02,2025-03-29,1446,9,30]",
+        TestSession.row(
+                session,
+                "SELECT calendar_trunc('MONTH', DATE'2025-03-20', 'sighted'),"
+                    + " calendar_add('MONTH', 1, DATE'2025-03-04', 'sighted'),"
+                    + " calendar_diff('MONTH', DATE'2025-03-02', DATE'2025-01-31', 'sighted'),"
+                    + " calendar_key(DATE'2025-03-02', 'sighted'),"
+                    + " calendar_month_key(DATE'2025-03-02', 'sighted'),"
+                    + " make_calendar_date(1446, 9, 1, 'sighted'),"
+                    + " calendar_last_day(DATE'2025-03-02', 'sighted'),"
+                    + " calendar_year(DATE'2025-03-01', 'sighted'),"
+                    + " calendar_month(DATE'2025-03-02', 'sighted'),"
+                    + " calendar_day(DATE'2025-03-01', 'sighted')")
+            .toString());
+    String sql =
+        "SELECT calendar_trunc('YEAR', d, c), calendar_add('QUARTER', 1, d, c),"
+            + " calendar_diff('MONTH', d, date_add(d, 400), c), calendar_key(d, c),"
+            + " make_calendar_date(2025, CAST(1 + id %% 12 AS INT), 28, c), to_calendar(d, c)"
+            + " FROM (SELECT id, date_add(DATE'2024-01-05', CAST(7 * id AS INT)) d, %s c"
+            + " FROM range(100)) ORDER BY id";
+    assertEquals(
+        rows(
+            session, String.format(sql, "'weeks(end=saturday, last=6, pattern=4-4-5, label=end)'")),
+        rows(session, String.format(sql, "'acme'")));
+  }
+
+  private static List<Row> rows(SparkSession session, String sql) {
+    return session.sql(sql).collectAsList();
+  }
+
+  // ---- views and functions
+
+  /** Spark analyses their text when they are used, under the configuration of their creation. */
+  @Test
+  void aViewKeepsTheSettingOfItsCreation() throws IOException {
+    Path file = file(SIGHTED);
+    SparkSession session = TestSession.with(KEY, file.toString());
+    String sql = "SELECT from_calendar('1446-09-01', 'sighted') AS d";
+    session.sql("CREATE TEMPORARY VIEW ramadan AS " + sql);
+    session.sql("CREATE TEMPORARY VIEW month AS SELECT calendar_key(d, 'sighted') FROM ramadan");
+    session.sql("CREATE GLOBAL TEMPORARY VIEW first_day AS " + sql);
+    assertEquals(
+        LocalDate.parse("2025-03-02"), TestSession.value(session, "SELECT * FROM ramadan"));
+    assertEquals(14460901, TestSession.value(session, "SELECT * FROM month"));
+    session.conf().set(KEY, file(SIGHTED.replace("03-02", "02-28")).toString());
+    assertEquals(
+        "[2025-02-28,2025-03-02]",
+        TestSession.row(session, "SELECT s.d, r.d FROM (" + sql + ") s CROSS JOIN ramadan r")
+            .toString());
+    SparkSession other = TestSession.with();
+    assertEquals(
+        LocalDate.parse("2025-03-02"),
+        TestSession.value(other, "SELECT * FROM global_temp.first_day"));
+    session.sql("DROP VIEW global_temp.first_day");
+    // Its name of the file, that is: what is in it may change.
+    Files.writeString(file, SIGHTED.replace("03-02", "02-27") + "# changed\n");
+    assertEquals(
+        LocalDate.parse("2025-02-27"), TestSession.value(session, "SELECT * FROM ramadan"));
+  }
+
+  @Test
+  void aSqlFunctionKeepsTheSettingOfItsCreation() throws IOException {
+    SparkSession session = TestSession.with(KEY, file(SIGHTED).toString());
+    assumeTrue(session.version().compareTo("4") > 0, "SQL functions came with Spark 4.0");
+    session.sql(
+        "CREATE TEMPORARY FUNCTION hijri(x DATE) RETURNS STRING RETURN to_calendar(x, 'sighted')");
+    session.conf().unset(KEY);
+    assertEquals("1446-09-01", TestSession.value(session, "SELECT hijri(DATE'2025-03-02')"));
+  }
+
+  // ---- files
+
+  @Test
+  void aQueryReadsAFileOnceWithTheSessionsConfiguration() throws IOException {
+    Path path = file(SIGHTED);
+    SparkSession session =
+        TestSession.with("fs.watched.impl", WatchedFiles.class.getName(), KEY, "watched://" + path);
+    // The file changes while the query is analysed: the second call must not see another calendar.
+    WatchedFiles.opened(
+        () -> Files.writeString(path, SIGHTED.replace("03-02", "02-28") + "# changed\n"));
+    String sql =
+        "SELECT from_calendar('1446-09-01', 'sighted'), from_calendar('1446-09-01', 'SIGHTED'),"
+            + " (SELECT from_calendar('1446-09-01', 'Sighted'))";
+    assertEquals("[2025-03-02,2025-03-02,2025-03-02]", TestSession.row(session, sql).toString());
+    assertEquals(1, WatchedFiles.opened(() -> {}));
+    assertEquals("[2025-02-28,2025-02-28,2025-02-28]", TestSession.row(session, sql).toString());
+    assertEquals(1, WatchedFiles.opened(() -> {}));
+    assertEquals("[2025-02-28,2025-02-28,2025-02-28]", TestSession.row(session, sql).toString());
+    assertEquals(0, WatchedFiles.opened(() -> {}), "an unchanged file is read again");
+    // Of another session's rights nothing is known.
+    TestSession.row(
+        TestSession.with("fs.watched.impl", WatchedFiles.class.getName(), KEY, "watched://" + path),
+        sql);
+    assertEquals(1, WatchedFiles.opened(() -> {}));
+  }
+
+  /** The definitions in the plan are wrong here, which a task finds out if it reads them. */
+  @Test
+  void aTaskReadsNoDefinitionIfItsCalendarsAreConstant() throws Exception {
+    SparkSession session = TestSession.with(KEY, file(SIGHTED).toString());
+    Dataset<Row> query = session.sql("SELECT to_calendar(DATE'2025-03-02', 'sighted')");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(query.queryExecution().analyzed().expressions().apply(0));
+    }
+    String wrong =
+        bytes.toString(StandardCharsets.ISO_8859_1).replace("amends: islamic", "amends: islamix");
+    assertNotEquals(bytes.toString(StandardCharsets.ISO_8859_1), wrong);
+    try (ObjectInputStream in =
+        new ObjectInputStream(
+            new ByteArrayInputStream(wrong.getBytes(StandardCharsets.ISO_8859_1)))) {
+      assertEquals("1446-09-01", ((Expression) in.readObject()).eval(null).toString());
+    }
   }
 
   @Test

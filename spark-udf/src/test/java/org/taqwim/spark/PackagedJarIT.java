@@ -50,7 +50,12 @@ class PackagedJarIT {
 
   @Test
   void worksInExecutorsOfTheirOwn() throws IOException, InterruptedException {
-    List<String> findings = submit(ClusterApp.class);
+    CustomCalendarsPageTest.Command page =
+        CustomCalendarsPageTest.all().stream()
+            .filter(command -> command.options().contains("--jars examples/provider/"))
+            .findFirst()
+            .orElseThrow();
+    List<String> findings = submit(ClusterApp.class, page.statement());
 
     String driver = found(findings, "driver").get(0);
     List<String> executors = found(findings, "executor");
@@ -66,6 +71,7 @@ class PackagedJarIT {
     // Of a jar beside ours, and of a file that is gone when the executors convert.
     assertEquals(
         List.of("2024-07-03 2024-07-04 2024-07-05 2024-07-06"), found(findings, "provided"));
+    assertEquals(List.of(page.output().strip()), found(findings, "page"));
     assertEquals(
         List.of("1446-08-30 1446-09-01 1446-09-02 1446-09-03"), found(findings, "defined"));
 
@@ -93,7 +99,8 @@ class PackagedJarIT {
 
   // ---- a cluster on this machine: Spark's own launcher, a driver, two executors
 
-  private static List<String> submit(Class<?> app) throws IOException, InterruptedException {
+  private static List<String> submit(Class<?> app, String argument)
+      throws IOException, InterruptedException {
     Path home = sparkHome();
     Path appJar = jarOf(app);
     Path output = WORK.resolve("findings.txt");
@@ -117,7 +124,7 @@ class PackagedJarIT {
             "spark.local.dir", WORK.toString(),
             "spark.sql.warehouse.dir", WORK.resolve("warehouse").toString())
         .forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
-    command.addAll(List.of(appJar.toString(), output.toString()));
+    command.addAll(List.of(appJar.toString(), output.toString(), argument));
 
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", home.toString());

@@ -1,5 +1,7 @@
 package org.taqwim.spark.catalyst;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,8 +45,8 @@ public abstract class CalendarCall extends Expression
   private final Expression[] arguments;
   private final CallSite site;
 
-  // Found again where the expression is read; any thread finds the same.
-  private transient volatile Object[] constants;
+  // Any thread finds the same. Tasks receive what the driver found, and look nothing up.
+  private volatile Object[] constants;
   private transient volatile Kernel kernel;
 
   CalendarCall(String name, Expression[] arguments, CallSite site) {
@@ -237,6 +239,11 @@ public abstract class CalendarCall extends Expression
       constants = found;
     }
     return found;
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    constants();
+    out.defaultWriteObject();
   }
 
   // ---- interpreted

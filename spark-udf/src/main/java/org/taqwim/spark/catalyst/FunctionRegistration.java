@@ -21,6 +21,7 @@ public final class FunctionRegistration {
 
   /** Registers all functions with the sessions that are built from these extensions. */
   public static void inject(SparkSessionExtensions extensions) {
+    Definitions.registerKey();
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         extensions.injectTableFunction(

@@ -87,6 +87,15 @@ public abstract class CalendarSystem implements Serializable {
     return kind;
   }
 
+  /**
+   * The specification that the calendar is a name for, in its canonical form, such as {@code
+   * fiscal(gregorian, start=4)}: it gives the same days. A calendar that is none of a specification
+   * answers its id; one that is another name for it, the same.
+   */
+  public String specification() {
+    return id;
+  }
+
   /** The version of the rule or table, which changes when the date of any day changes. */
   public abstract String dataVersion();
 

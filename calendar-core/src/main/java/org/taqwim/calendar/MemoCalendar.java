@@ -132,6 +132,11 @@ public final class MemoCalendar extends CalendarSystem {
   // ---- what it does not remember
 
   @Override
+  public String specification() {
+    return calendar.specification();
+  }
+
+  @Override
   public String dataVersion() {
     return name == null ? calendar.dataVersion() : name.dataVersion;
   }

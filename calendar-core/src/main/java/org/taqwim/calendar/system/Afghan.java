@@ -74,7 +74,7 @@ public final class Afghan extends RuleCalendar {
 
   @Override
   public String leapRule() {
-    return Jalali.INSTANCE.leapRule();
+    return Jalali.INSTANCE.leapRule().replace("Farvardin", monthNames().get(0));
   }
 
   @Override

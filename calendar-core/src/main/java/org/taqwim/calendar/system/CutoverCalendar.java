@@ -43,7 +43,11 @@ public final class CutoverCalendar extends CalendarSystem {
 
   /** A calendar that is not registered. */
   CutoverCalendar(LocalDate cutover) {
-    this("gregorian(cutover=" + cutover + ")", List.of(), cutover, null);
+    this(text(cutover), List.of(), cutover, null);
+  }
+
+  private static String text(LocalDate cutover) {
+    return "gregorian(cutover=" + cutover + ")";
   }
 
   /**
@@ -161,7 +165,12 @@ public final class CutoverCalendar extends CalendarSystem {
 
   @Override
   public String leapRule() {
-    return "Every fourth year is leap, but from the cutover on of the centuries only every fourth.";
+    return "Every fourth year is leap; from the cutover on, those divisible by 100 only if by 400.";
+  }
+
+  @Override
+  public String specification() {
+    return text(LocalDate.ofEpochDay(cutover));
   }
 
   @Override

@@ -18,12 +18,15 @@ import org.taqwim.calendar.PackedDate;
  *
  * <p>Era: the base calendar's; year 1 of an era is the fiscal year of that number. Months: the
  * base's, numbered from the first of the fiscal year, so that quarters and halves are those of the
- * fiscal year. A leap month keeps the number of the month before it. Epagomenal days (the
- * thirteenth month of Coptic and Ethiopian years) are such a month here, behind the twelfth: they
- * belong to the quarter of the month before them, wherever that stands in the fiscal year. Leap
- * rule: a year is leap if it has a leap month, or, where there are none, if it is longer than the
- * mean. Range: the whole fiscal years of the base's range, from a year on if one is given, and in
- * which all years have their months. Drift and source: the base's.
+ * fiscal year. Leap rule: a year is leap if it has a leap month, or, where there are none, if it is
+ * longer than the mean. Range: the whole fiscal years of the base's range, from a year on if one is
+ * given, and in which all years have their months. Drift and source: the base's.
+ *
+ * <p>{@code fiscal-ethiopia}: epagomenal days (the thirteenth month of Coptic and Ethiopian years)
+ * are a leap month here, behind the twelfth: they belong to the quarter of the month before them,
+ * wherever that stands in the fiscal year.
+ *
+ * <p>{@code fiscal(hebrew, start=7)}: a leap month keeps the number of the month before it.
  */
 public final class FiscalCalendar extends CalendarSystem {
 
@@ -400,6 +403,11 @@ public final class FiscalCalendar extends CalendarSystem {
         ? "A year is leap if it has a leap month of the base calendar."
         : "A year is leap if it is longer than the mean: the leap day of the base calendar falls in"
             + " it.";
+  }
+
+  @Override
+  public String specification() {
+    return text(base, start, labelledByEnd, from);
   }
 
   @Override

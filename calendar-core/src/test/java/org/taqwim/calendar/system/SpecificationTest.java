@@ -44,6 +44,28 @@ class SpecificationTest {
         .forEach(other -> assertNotEquals(calendar, Calendars.of(other)));
   }
 
+  /** A registered name may add how its dates are written, but changes no day. */
+  @Test
+  void aNamedCalendarHasTheDaysOfItsSpecification() {
+    List<CalendarSystem> named =
+        Calendars.all().stream().filter(c -> !c.specification().equals(c.id())).toList();
+    assertEquals(15, named.size());
+    SplittableRandom random = new SplittableRandom(5);
+    for (CalendarSystem calendar : named) {
+      CalendarSystem specified = Calendars.of(calendar.specification());
+      assertEquals(calendar.specification(), specified.id());
+      assertEquals(specified.id(), specified.specification());
+      assertEquals(specified.id(), specified.forRows().specification());
+      assertEquals(calendar.minEpochDay(), specified.minEpochDay());
+      assertEquals(calendar.maxEpochDay(), specified.maxEpochDay());
+      for (int i = 0; i < 10_000; i++) {
+        int day = random.nextInt(calendar.minEpochDay(), calendar.maxEpochDay() + 1);
+        assertEquals(calendar.toPacked(day), specified.toPacked(day), calendar.id());
+      }
+    }
+    assertEquals("jalali", Calendars.of("jalali").specification());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

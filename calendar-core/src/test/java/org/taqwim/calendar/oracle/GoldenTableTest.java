@@ -483,6 +483,74 @@ class GoldenTableTest {
     }
   }
 
+  /** The same book's weeks of ISO 8601. */
+  @Test
+  void textbookWeeks() {
+    CalendarSystem calendar = Calendars.of("iso-week");
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      int day = row.number("epoch_day");
+      int start = calendar.toEpochDay(PackedDate.of(row.number("iso_y"), 1, 1));
+      assertEquals(start + 7 * (row.number("iso_w") - 1) + row.number("iso_d") - 1, day);
+      assertEquals(row.number("iso_y"), PackedDate.year(calendar.toPacked(day)), row.toString());
+      assertEquals((row.number("iso_w") - 1) * 7 + row.number("iso_d"), calendar.dayOfYear(day));
+    }
+  }
+
+  /** The same book's Chinese dates, in cycles of 60 years from 2637 BCE, where ours has begun. */
+  @Test
+  void textbookDatesOfTheChineseCalendar() {
+    CalendarSystem chinese = Calendars.of("chinese");
+    int compared = 0;
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      int year = 60 * (row.number("chin_cycle") - 1) + row.number("chin_y") - 2637;
+      if (year >= chinese.minYear()) {
+        int date =
+            PackedDate.of(
+                year, row.number("chin_m"), row.get("chin_leap").equals("t"), row.number("chin_d"));
+        assertEquals(row.number("epoch_day"), chinese.toEpochDay(date), row.toString());
+        assertEquals(date, chinese.toPacked(row.number("epoch_day")), row.toString());
+        compared++;
+      }
+    }
+    assertEquals(9, compared);
+  }
+
+  /**
+   * The same book's Baha'i dates: until 171 those of the western calendar, and from 172 on those by
+   * the equinox, which on these days is the same for Haifa, as the book has it, and Tehran. After
+   * 221 nothing is published.
+   */
+  @Test
+  void textbookDatesOfTheBadiCalendar() {
+    CalendarSystem badi = Calendars.of("badi");
+    int western = 0;
+    int byEquinox = 0;
+    for (Csv.Row row : Csv.read("calendrica_appendixC_33dates.csv")) {
+      int year = badiYear(row, "bahai");
+      int yearByEquinox = badiYear(row, "bahaifut");
+      if (badi.hasYear(year) && year < 172) {
+        assertBadi(badi, row, "bahai", year);
+        western++;
+      } else if (badi.hasYear(yearByEquinox)) {
+        assertBadi(badi, row, "bahaifut", yearByEquinox);
+        byEquinox++;
+      }
+    }
+    assertEquals(List.of(7, 1), List.of(western, byEquinox));
+  }
+
+  private static int badiYear(Csv.Row row, String columns) {
+    return 361 * (row.number(columns + "_maj") - 1)
+        + 19 * (row.number(columns + "_cyc") - 1)
+        + row.number(columns + "_y");
+  }
+
+  private static void assertBadi(CalendarSystem badi, Csv.Row row, String columns, int year) {
+    int date = PackedDate.of(year, row.number(columns + "_m"), row.number(columns + "_d"));
+    assertEquals(row.number("epoch_day"), badi.toEpochDay(date), row.toString());
+    assertEquals(date, badi.toPacked(row.number("epoch_day")), row.toString());
+  }
+
   /**
    * The same book's dates of the French Republic: by astronomy, which on these days agree with
    * ours, and by arithmetic.

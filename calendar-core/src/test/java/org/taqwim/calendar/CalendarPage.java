@@ -1,16 +1,21 @@
 package org.taqwim.calendar;
 
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.oracle.Differences;
 
@@ -23,10 +28,27 @@ final class CalendarPage {
   /** The day of the examples, 1 Farvardin 1403. */
   private static final int EXAMPLE = (int) LocalDate.of(2024, 3, 20).toEpochDay();
 
-  /** Days in the mean tropical year and in the mean synodic month, as they are today. */
-  private static final double TROPICAL_YEAR = 365.24219;
+  /** What calendars follow, with the mean periods as they are today. */
+  private enum Sky {
+    SUN("the sun", "year", "mean tropical year", 365.24219),
+    MOON("the moon", "month", "mean synodic month", 29.530589);
 
-  private static final double SYNODIC_MONTH = 29.530589;
+    private final String name;
+    private final String unit;
+    private final String period;
+    private final double mean;
+
+    Sky(String name, String unit, String period, double mean) {
+      this.name = name;
+      this.unit = unit;
+      this.period = period;
+      this.mean = mean;
+    }
+  }
+
+  /** The types of calendars that CLDR has. */
+  private static final Set<String> CLDR_TYPES =
+      Set.of(Calendar.getKeywordValuesForLocale("calendar", ULocale.ROOT, false));
 
   /** The years whose lengths are told, if the calendar has more. */
   private static final int YEARS = 10_000;
@@ -38,6 +60,8 @@ final class CalendarPage {
   private static final int LEAP_FROM = 2000;
 
   private static final int LEAP_TO = 2040;
+
+  private static final int NONE = Integer.MIN_VALUE;
 
   private final CalendarSystem calendar;
   private final SourceComment comment;
@@ -78,19 +102,11 @@ final class CalendarPage {
     return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
-  /**
-   * The first sentence of the comment, without its full stop; of calendars that share a class, with
-   * the source.
-   */
+  /** What the calendar is; of one that is specified, with the law or publication, too. */
   String summary() {
-    boolean shared =
-        !comment.isOfTable()
-            && Calendars.all().stream()
-                    .filter(other -> other.getClass() == calendar.getClass())
-                    .count()
-                > 1;
-    String sentence = comment.firstSentence();
-    return shared ? sentence.replaceFirst(": .*", "") + " (" + calendar.source() + ")" : sentence;
+    return SpecifiedCalendar.is(calendar)
+        ? comment.sentence() + " (" + calendar.source() + ")"
+        : comment.sentence();
   }
 
   String follows() {
@@ -140,8 +156,13 @@ final class CalendarPage {
     List<String> rows = new ArrayList<>();
     fact(rows, "further names", aliases().isEmpty() ? "none" : aliases());
     fact(rows, "follows", follows());
-    fact(rows, "CLDR type", "`" + calendar.cldrType() + "`");
-    fact(rows, "notation", calendar.notation().name().toLowerCase(Locale.ROOT));
+    if (SpecifiedCalendar.is(calendar)) {
+      fact(rows, "the same days as", "`" + calendar.specification() + "`");
+    }
+    if (CLDR_TYPES.contains(calendar.cldrType())) {
+      fact(rows, "names of months", "those of CLDR's `" + calendar.cldrType() + "`");
+    }
+    fact(rows, "notation", calendar.notation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     fact(rows, "years", years() + (calendar.minYear() < 1 ? ", " + yearBeforeOne() : ""));
     fact(rows, "ISO dates", days());
     fact(rows, "months in a year", monthsInYear());
@@ -152,7 +173,9 @@ final class CalendarPage {
       String years = "leap years that begin in " + LEAP_FROM + " to " + LEAP_TO;
       fact(rows, years, leapYears);
     }
-    fact(rows, "drift", drift());
+    if (calendar.kind() != CalendarSystem.Kind.COUNT) {
+      fact(rows, "drift", drift());
+    }
     fact(rows, "data version", "`" + calendar.dataVersion() + "`");
     fact(rows, "source", calendar.source());
     if (calendar.provisionalFrom() <= calendar.maxYear()) {
@@ -245,59 +268,113 @@ final class CalendarPage {
 
   // ---- drift
 
-  /** Of the whole range if it is that of a table, else of the rule in force, from 2000 on. */
   private String drift() {
-    boolean rule = calendar.maxYear() - calendar.minYear() > 10 * YEARS;
-    int first =
-        rule
-            ? PackedDate.year(calendar.toPacked((int) LocalDate.of(2000, 7, 1).toEpochDay()))
-            : calendar.minYear();
+    if (SpecifiedCalendar.is(calendar)) {
+      return new SpecifiedCalendar(calendar).drift();
+    }
+    return calendar.maxYear() - calendar.minYear() > 10 * YEARS ? driftOfRule() : driftOfTable();
+  }
+
+  /**
+   * Of the rule in force in 2000 or since then, by the years after which their lengths repeat; of a
+   * lunisolar one by those after which their months do, and by the mean month.
+   */
+  private String driftOfRule() {
+    int in2000 = (int) LocalDate.of(2000, 7, 1).toEpochDay();
+    int first = PackedDate.year(calendar.toPacked(Math.max(calendar.minEpochDay(), in2000)));
+    boolean lunisolar = calendar.isLuniSolar();
+    int years =
+        cycle(y -> lunisolar ? calendar.monthsInYear(first + y) : calendar.daysInYear(first + y));
     long days = 0;
     long months = 0;
-    long years = 0;
-    for (int year = first; year <= calendar.maxYear(); year++) {
+    for (int year = first; year < first + years; year++) {
+      days += calendar.daysInYear(year);
+      months += calendar.monthsInYear(year);
+    }
+    double monthsInYear = (double) months / years;
+    if (lunisolar) {
+      int start = calendar.toEpochDay(calendar.firstOfMonth(first, 1));
+      int end = calendar.toEpochDay(calendar.firstOfMonth(calendar.maxYear(), 1));
+      double month = (double) (end - start) / calendar.between(start, end, CalendarUnit.MONTH);
+      return drift(Sky.MOON, month, monthsInYear) + "; " + drift(Sky.SUN, month * monthsInYear, 1);
+    }
+    return calendar.isLunar()
+        ? drift(Sky.MOON, (double) days / months, monthsInYear)
+        : drift(Sky.SUN, (double) days / years, 1);
+  }
+
+  /** The shortest run of years that the next ones repeat. */
+  private static int cycle(IntUnaryOperator shape) {
+    int[] shapes = IntStream.range(0, 2 * YEARS).map(shape).toArray();
+    int[] repeated = new int[shapes.length];
+    for (int i = 1, length = 0; i < shapes.length; i++) {
+      while (length > 0 && shapes[i] != shapes[length]) {
+        length = repeated[length - 1];
+      }
+      length += shapes[i] == shapes[length] ? 1 : 0;
+      repeated[i] = length;
+    }
+    int cycle = shapes.length - repeated[shapes.length - 1];
+    if (cycle > YEARS) {
+      throw new IllegalStateException("The years of a rule do not repeat");
+    }
+    return cycle;
+  }
+
+  /** What a table's years and months say, of which there may be too few to say anything. */
+  private String driftOfTable() {
+    long days = 0;
+    int months = 0;
+    int years = 0;
+    for (int year = calendar.minYear(); year <= calendar.maxYear(); year++) {
       if (calendar.hasYear(year)) {
         days += calendar.daysInYear(year);
         months += calendar.monthsInYear(year);
         years++;
       }
     }
-    boolean lunisolar = calendar.isLuniSolar();
-    String moon =
-        drift("month", days, months, SYNODIC_MONTH, 1, "the moon", (double) months / years);
-    String sun = drift("year", days, years, TROPICAL_YEAR, lunisolar ? 30 : 1, "the sun", 1);
-    return lunisolar ? moon + "; " + sun : calendar.isLunar() ? moon : sun;
+    String moon = driftOfTable(Sky.MOON, days, months, (double) months / years);
+    String sun = driftOfTable(Sky.SUN, days, years, 1);
+    return calendar.isLuniSolar() ? moon + "; " + sun : calendar.isLunar() ? moon : sun;
+  }
+
+  private String driftOfTable(Sky body, long days, int units, double perYear) {
+    double mean = (double) days / units;
+    // The first and the last month begin up to 14 hours from the mean moon, and on a whole day.
+    int within = body == Sky.MOON ? 2 : calendar.isLuniSolar() ? 30 : 1;
+    return Math.abs(mean - body.mean) * units < within
+        ? String.format(
+            Locale.ROOT,
+            "%s: within %s of %s through its %s %ss",
+            means(body, mean),
+            within == 30 ? "a month" : within == 2 ? "two days" : "a day",
+            body.name,
+            number(units),
+            body.unit)
+        : drift(body, mean, perYear);
   }
 
   /**
    * What a mean month or year says.
    *
-   * @param truth the mean length in the sky
-   * @param within the days by which a calendar of whole days or months may be off without drifting
-   * @param perYear how many units make a year of the calendar
+   * @param perYear how many of them make a year of the calendar
    */
-  private static String drift(
-      String unit, long days, long units, double truth, int within, String body, double perYear) {
-    double mean = (double) days / units;
-    double difference = mean - truth;
+  private static String drift(Sky body, double mean, double perYear) {
+    double difference = mean - body.mean;
     double yearsPerDay = 1 / (Math.abs(difference) * perYear);
-    String verdict;
-    if (Math.abs(difference * units) < within) {
-      verdict =
-          String.format(
-              "within a %s of %s through its %s %ss",
-              within == 1 ? "day" : "month", body, number((int) units), unit);
-    } else if (yearsPerDay > 100_000) {
-      // The true lengths are good to five digits, and change with the centuries.
-      verdict = "less than a day in 100 000 years";
-    } else {
-      verdict =
-          String.format(
-              "a day too %s in some %s years",
-              difference > 0 ? "long" : "short", number(rounded(yearsPerDay)));
-    }
+    // The true lengths are good to five digits, and change with the centuries.
+    String verdict =
+        yearsPerDay > 100_000
+            ? "less than a day in 100 000 years"
+            : String.format(
+                "a day too %s in some %s years",
+                difference > 0 ? "long" : "short", number(rounded(yearsPerDay)));
+    return means(body, mean) + ": " + verdict;
+  }
+
+  private static String means(Sky body, double mean) {
     return String.format(
-        Locale.ROOT, "mean %s %.5f days, of %s %s: %s", unit, mean, body, truth, verdict);
+        Locale.ROOT, "mean %s %.5f days, %s %s", body.unit, mean, body.period, body.mean);
   }
 
   /** To three digits, or two from 1000 on. */
@@ -330,11 +407,29 @@ final class CalendarPage {
     return text.toString();
   }
 
+  /** The one year with fewer months than all others, after which months have other numbers. */
+  private int yearOfReform() {
+    int most = calendar.maximumMonthsInYear();
+    int[] reform = {NONE, 0};
+    forYears(
+        year -> {
+          if (!calendar.isLuniSolar() && calendar.monthsInYear(year) < most) {
+            reform[0] = year;
+            reform[1]++;
+          }
+        });
+    return reform[1] == 1 ? reform[0] : NONE;
+  }
+
   private String months() {
     List<String> names = calendar.monthNames();
     SortedMap<Integer, SortedMap<Integer, Integer>> lengths = new TreeMap<>();
+    int reform = yearOfReform();
     forYears(
         year -> {
+          if (reform != NONE && year <= reform) {
+            return;
+          }
           for (int ordinal = 1; ordinal <= calendar.monthsInYear(year); ordinal++) {
             int month = PackedDate.monthDay(calendar.firstOfMonth(year, ordinal));
             lengths
@@ -342,7 +437,15 @@ final class CalendarPage {
                 .merge(calendar.daysInMonth(year, ordinal), 1, Integer::sum);
           }
         });
-    StringBuilder text = new StringBuilder("| month | name | days |\n|---|---|---|\n");
+    StringBuilder text = new StringBuilder();
+    if (reform != NONE) {
+      int first = calendar.minEpochDay();
+      text.append(
+          String.format(
+              "Those of the years after %d. Until then months had other numbers: %s began on %s (ISO).\n\n",
+              reform, defaultText(first), LocalDate.ofEpochDay(first)));
+    }
+    text.append("| month | name | days |\n|---|---|---|\n");
     lengths.forEach(
         (month, days) -> {
           String name = names.get(PackedDate.month(month) - 1);
@@ -359,6 +462,8 @@ final class CalendarPage {
 
   private String differences() {
     List<String> differences = Differences.of(calendar);
-    return differences.isEmpty() ? "None is listed.\n" : String.join("\n", differences) + "\n";
+    return differences.isEmpty()
+        ? "No other library that was compared has this calendar.\n"
+        : String.join("\n", differences) + "\n";
   }
 }

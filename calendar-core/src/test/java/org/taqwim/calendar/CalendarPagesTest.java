@@ -114,6 +114,21 @@ class CalendarPagesTest {
     assertTrue(links >= Calendars.all().size(), "the index links to every page");
   }
 
+  /** The dates that comments give as examples exist. */
+  @Test
+  void datesThatAreQuotedExist() {
+    Pattern quoted = Pattern.compile("`([0-9]{4}-[0-9]{2}L?-[0-9]{2})`");
+    List<String> found = new ArrayList<>();
+    for (CalendarSystem calendar : Calendars.all()) {
+      Matcher matcher = quoted.matcher(SourceComment.of(calendar).markdown());
+      while (matcher.find()) {
+        assertEquals(matcher.group(1), CalendarDate.parse(calendar, matcher.group(1)).toString());
+        found.add(calendar + " " + matcher.group(1));
+      }
+    }
+    assertTrue(found.contains("badi 0182-18L-05"), found.toString());
+  }
+
   /** As the index says of CLDR's types. */
   @Test
   void icuHasOneApproximationUnderTwoNames() {

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The comment that a calendar's table or class begins with, as Markdown: sentences that say what it
- * is, then what follows the words Era, Months, Leap rule, Range, Drift and Source.
+ * is, then what follows the words Era, Months, Leap rule, Range, Drift and Source. Of calendars
+ * that share a class, a paragraph that begins with a calendar's name in {@code code} and a colon is
+ * that calendar's alone.
  */
 final class SourceComment {
 
@@ -26,25 +29,55 @@ final class SourceComment {
   private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
   private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)? ([^ }]*)(?: ([^}]*))?}");
 
-  private final boolean ofTable;
+  private static final Pattern OWN = Pattern.compile("`([^`]+)`: (.*)");
+
+  /** What the calendar is, without the full stop. */
+  private final String sentence;
+
   private final List<String> paragraphs;
 
-  private SourceComment(boolean ofTable, List<String> paragraphs) {
-    this.ofTable = ofTable;
+  private SourceComment(String sentence, List<String> paragraphs) {
+    this.sentence = sentence;
     this.paragraphs = paragraphs;
   }
 
   static SourceComment of(CalendarSystem calendar) {
     Path table = RESOURCES.resolve(calendar.id() + ".txt");
     if (Files.exists(table)) {
-      return new SourceComment(true, ofTable(read(table)));
+      List<String> paragraphs = ofTable(read(table));
+      return new SourceComment(firstSentence(paragraphs.get(0)), paragraphs);
     }
     Class<?> type = calendar.getClass();
     while (type.getEnclosingClass() != null) {
       type = type.getEnclosingClass();
     }
+    return ofClass(
+        calendar, ofClass(read(CLASSES.resolve(type.getName().replace('.', '/') + ".java"))));
+  }
+
+  /** What a class says of all its calendars gives way to what is said of one. */
+  private static SourceComment ofClass(CalendarSystem calendar, List<String> ofAll) {
+    List<String> paragraphs = new ArrayList<>();
+    String sentence = null;
+    for (String paragraph : ofAll) {
+      Matcher own = OWN.matcher(paragraph);
+      if (!own.matches()) {
+        paragraphs.add(paragraph);
+      } else if (own.group(1).equals(calendar.id())) {
+        String text = own.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
+        text += own.group(2).substring(1);
+        sentence = sentence == null ? firstSentence(text) : sentence;
+        paragraphs.add(text);
+      }
+    }
+    if (SpecifiedCalendar.is(calendar)) {
+      sentence = new SpecifiedCalendar(calendar).sentence();
+      paragraphs.set(0, sentence + ".");
+    } else if (sentence != null) {
+      paragraphs.remove(0);
+    }
     return new SourceComment(
-        false, ofClass(read(CLASSES.resolve(type.getName().replace('.', '/') + ".java"))));
+        sentence == null ? firstSentence(paragraphs.get(0)) : sentence, paragraphs);
   }
 
   private static String read(Path file) {
@@ -116,14 +149,14 @@ final class SourceComment {
     return Matcher.quoteReplacement(replacement.strip());
   }
 
-  /** Whether a table's head has it: it is the calendar's alone. */
-  boolean isOfTable() {
-    return ofTable;
+  /** Without the full stop; that of an initial does not end it. */
+  private static String firstSentence(String paragraph) {
+    return paragraph.replaceFirst("(?<! [A-Z])\\.(?: .*)?$", "");
   }
 
-  /** Without the full stop; that of an initial does not end it. */
-  String firstSentence() {
-    return paragraphs.get(0).replaceFirst("(?<! [A-Z])\\.(?: .*)?$", "");
+  /** What the calendar is, in a sentence without its full stop. */
+  String sentence() {
+    return sentence;
   }
 
   String markdown() {

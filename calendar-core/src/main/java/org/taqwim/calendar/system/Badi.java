@@ -11,7 +11,7 @@ import org.taqwim.calendar.PackedDate;
  * <p>Era: BE; year 1 begins on 21 March 1844. Months: nineteen of 19 days, numbered 1 to 19, and
  * between the eighteenth and the nineteenth the Ayyám-i-Há, four days or five, which are no month.
  * They bear the code of a leap month, {@code 18L}, so that the months keep the numbers that they
- * have: {@code 0181-18L-05} is the eve of {@code 0181-19-01}. As an ordinal they are the nineteenth
+ * have: {@code 0182-18L-05} is the eve of {@code 0182-19-01}. As an ordinal they are the nineteenth
  * of the twenty parts of a year. Leap rule: a year is leap, and has five such days, if the next one
  * begins 366 days later. Since 172 a year begins on the day, from sunset to sunset, in which the
  * March equinox falls at Tehran; before, it began on 21 March. Range: 1 to 221, the last year for

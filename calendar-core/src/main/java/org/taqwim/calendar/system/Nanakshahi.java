@@ -6,14 +6,14 @@ import org.taqwim.calendar.Era;
 /**
  * The Nanakshahi calendar of the Sikhs, by the fixed rule of 2003.
  *
- * <p>Era: NS; the year is 1468 less than the Gregorian one in which it begins, on 14 March; Guru
- * Nanak was born in the year before year 1. Months: Chet to Phagun, five of 31 days and seven of
- * 30. Leap rule: Phagun has a thirty-first day if it falls in a Gregorian leap year. Range: 535 to
- * 500 000; 535 began on 14 March 2003, when the rule came into force. This is the calendar of Pal
- * Singh Purewal, which many congregations keep. The Shiromani Gurdwara Parbandhak Committee has
- * since 2010 published another one under the same name, whose months begin with the Bikrami ones;
- * it is printed year by year and is not this. Drift: as the Gregorian calendar's. Source: P. S.
- * Purewal's Nanakshahi calendar, as released at the Akal Takht in 2003.
+ * <p>Era: NS; the year is 1468 less than the Gregorian one in which it begins, on 14 March; year 1,
+ * which would have begun in 1469, is that of Guru Nanak's birth. Months: Chet to Phagun, five of 31
+ * days and seven of 30. Leap rule: Phagun has a thirty-first day if it falls in a Gregorian leap
+ * year. Range: 535 to 500 000; 535 began on 14 March 2003, when the rule came into force. This is
+ * the calendar of Pal Singh Purewal, which many congregations keep. The Shiromani Gurdwara
+ * Parbandhak Committee has since 2010 published another one under the same name, whose months begin
+ * with the Bikrami ones; it is printed year by year and is not this. Drift: as the Gregorian
+ * calendar's. Source: P. S. Purewal's Nanakshahi calendar, as released at the Akal Takht in 2003.
  */
 public final class Nanakshahi extends RuleCalendar {
 

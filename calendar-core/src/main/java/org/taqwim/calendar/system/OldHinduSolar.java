@@ -12,7 +12,7 @@ import org.taqwim.calendar.PackedDate;
  * <p>Era: the Kali Yuga, in elapsed years; year 1 begins on 19 February 3101 BCE (Julian), a year
  * after the age itself. Months: Mesha to Mina, the twelfths of the year, of 30 or 31 days. A month
  * begins on the day at whose sunrise, at six o'clock, the mean sun has entered its sign. Leap rule:
- * none; a year of 366 days is counted as leap. Range: years 1 to 500 000. Drift: a day in 60 years
+ * none; a year of 366 days is counted as leap. Range: years 1 to 500 000. Drift: a day in 61 years
  * against the seasons, as the year is the sidereal one. Source: Āryabhaṭa, Āryabhaṭīya (499), with
  * 1 577 917 500 days in 4 320 000 years; Reingold and Dershowitz, Calendrical Calculations (4th
  * ed., 2018), ch. 10.

@@ -6,12 +6,17 @@ import org.taqwim.calendar.Era;
 /**
  * The calendars of Irv Bromberg, in which every month, quarter and year of every cycle is alike.
  *
- * <p>Era: CE; years before the first are 0, −1, …. Months: January to December, in quarters of 4, 5
- * and 4 weeks ({@code symmetry454}) or of 30, 31 and 30 days ({@code symmetry010}); every year
- * begins on a Monday, as do all months of {@code symmetry454}. Leap rule: 52 years of 293, spread
- * evenly, have a leap week at the end of December. Range: years −500 000 to 500 000. Drift: a day
- * in some 19 000 years against the March equinox. Source: I. Bromberg, "Basic Symmetry454 and
- * Symmetry010 Calendar Arithmetic" (University of Toronto).
+ * <p>{@code symmetry454}: the calendar of Irv Bromberg with months of whole weeks, in quarters of
+ * 4, 5 and 4, so that every month begins on a Monday.
+ *
+ * <p>{@code symmetry010}: the calendar of Irv Bromberg with months of 30, 31 and 30 days in every
+ * quarter.
+ *
+ * <p>Era: CE; years before the first are 0, −1, …. Months: January to December; every year begins
+ * on a Monday. Leap rule: 52 years of 293, spread evenly, have a leap week at the end of December.
+ * Range: years −500 000 to 500 000. Drift: a day in some 19 000 years against the year between
+ * March equinoxes, 365.24237 days, for which it was made. Source: I. Bromberg, "Basic Symmetry454
+ * and Symmetry010 Calendar Arithmetic" (University of Toronto).
  */
 public final class Symmetry extends RuleCalendar {
 

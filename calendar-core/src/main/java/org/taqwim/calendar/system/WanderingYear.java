@@ -7,13 +7,16 @@ import org.taqwim.calendar.PackedDate;
 /**
  * The year of 365 days without exception, of ancient Egypt and of Armenia.
  *
- * <p>Era of {@code egyptian}: Nabonassar's, by which the astronomers of Alexandria counted; year 1
- * begins on 26 February 747 BCE (Julian). Era of {@code armenian}: the Armenian; year 1 begins on
- * 11 July 552 (Julian). Years before the first are 0, −1, …, as in astronomical reckoning. Months:
- * twelve of 30 days, and five epagomenal days as the thirteenth. Leap rule: none. Range: years −500
- * 000 to 500 000. Drift: a day in four years against the seasons, so that the year wanders through
- * all of them in some 1 500. Source: Reingold and Dershowitz, Calendrical Calculations (4th ed.,
- * 2018), ch. 1.
+ * <p>{@code egyptian}: the wandering year of ancient Egypt, counted from Nabonassar, as the
+ * astronomers of Alexandria did; year 1 begins on 26 February 747 BCE (Julian).
+ *
+ * <p>{@code armenian}: the wandering year of Armenia, counted from the Armenian era; year 1 begins
+ * on 11 July 552 (Julian).
+ *
+ * <p>Era: years before the first are 0, −1, …, as in astronomical reckoning. Months: twelve of 30
+ * days, and five epagomenal days as the thirteenth. Leap rule: none. Range: years −500 000 to 500
+ * 000. Drift: a day in four years against the seasons, so that the year wanders through all of them
+ * in some 1 500. Source: Reingold and Dershowitz, Calendrical Calculations (4th ed., 2018), ch. 1.
  */
 public final class WanderingYear extends RuleCalendar {
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,10 +36,23 @@ public final class Differences {
   private static final String NEPALI = "nepali_disagreements.csv";
   private static final String QT = "qt_differences.csv";
   private static final String QT_NAMES = "qt_name_differences.csv";
+  private static final String ASTRONOMY = "lunisolar_astronomy_differences.csv";
+  private static final String YEARS = "year_differences.csv";
+  private static final String DAYS = "day_agreements.csv";
 
   /** The lists that are told each in its way; others are told by their reasons. */
   private static final Set<String> SPECIAL =
-      Set.of(MONTHS, LUNISOLAR, AUTHORITIES, UMALQURA, NEPALI, QT, QT_NAMES);
+      Set.of(MONTHS, LUNISOLAR, AUTHORITIES, UMALQURA, NEPALI, QT, QT_NAMES, ASTRONOMY, YEARS);
+
+  /** Where a reader finds what the lists name shortly. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "calendrica4", "CALENDRICA 4.0 (Reingold and Dershowitz), Chinese calendar",
+          "calendrica4-korean", "CALENDRICA 4.0 (Reingold and Dershowitz), Korean calendar",
+          "amitgaru_2026-05", "github.com/amitgaru/nepali-datetime, May 2026",
+          "arneec_2021-01", "github.com/arneec/nepali-datetime, January 2021",
+          "medic_2026-06", "github.com/medic/bikram-sambat, June 2026",
+          "kbwood", "github.com/kbwood/calendars");
 
   private static final Pattern LIST = Pattern.compile(".*(differences|disagreements)\\.csv");
 
@@ -53,12 +67,15 @@ public final class Differences {
   /** The items of a list; empty if the calendar was compared with no library. */
   public static List<String> of(CalendarSystem calendar) {
     Differences differences = new Differences(calendar);
+    differences.sameDays();
     differences.same();
     differences.months();
     differences.lunisolar();
     differences.authorities();
     differences.ummAlQura();
     differences.nepali();
+    differences.astronomy();
+    differences.years();
     otherLists().forEach(differences::reasons);
     differences.qt();
     return differences.lines;
@@ -86,24 +103,50 @@ public final class Differences {
   }
 
   private static boolean hasReasons(List<Csv.Row> rows) {
-    return !rows.isEmpty() && rows.get(0).has("calendar") && rows.get(0).has("reason");
+    return !rows.isEmpty()
+        && rows.get(0).has("calendar")
+        && rows.get(0).has("library")
+        && rows.get(0).has("reason");
   }
 
   private void reasons(String list) {
-    if (!hasReasons(Csv.read(list))) {
-      return;
+    if (hasReasons(Csv.read(list))) {
+      counted(list, row -> row.get("library"), "case");
     }
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    rows(list).forEach(row -> reasons.merge(row.get("reason"), 1, Integer::sum));
-    reasons.forEach(
-        (reason, count) ->
-            add(
-                String.format(
-                    "**%s**: %d %s. %s.",
-                    list.replace(".csv", "").replace('_', ' '),
-                    count,
-                    count == 1 ? "case" : "cases",
-                    reason)));
+  }
+
+  /** The authority's months, by the sky of its time, against ours by today's. */
+  private void astronomy() {
+    counted(ASTRONOMY, row -> "The same rules by the astronomy of today", "month");
+  }
+
+  private void counted(String list, Function<Csv.Row, String> library, String what) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    rows(list)
+        .forEach(
+            row ->
+                counts.merge(
+                    String.format("**%s**: %%s. %s.", library.apply(row), row.get("reason")),
+                    1,
+                    Integer::sum));
+    counts.forEach(
+        (text, count) ->
+            add(text.replace("%s", count + " other " + what + (count == 1 ? "" : "s"))));
+  }
+
+  /** The libraries that have the same days in years of other numbers. */
+  private void years() {
+    for (Csv.Row row : rows(YEARS)) {
+      int years = row.number("years");
+      add(
+          String.format(
+              "**%s**: the same days from %s to %s, but the year is %s. %s.",
+              row.get("library"),
+              row.get("from"),
+              row.get("to"),
+              Math.abs(years) + (years < 0 ? " less" : " more"),
+              row.get("reason")));
+    }
   }
 
   private List<Csv.Row> rows(String list) {
@@ -113,6 +156,24 @@ public final class Differences {
   }
 
   // ---- by months
+
+  /** The libraries that have every day as we do. */
+  private void sameDays() {
+    List<String> same = new ArrayList<>();
+    for (Csv.Row row : rows(DAYS)) {
+      String note = row.get("note");
+      same.add(
+          String.format(
+              "%s (%s to %s%s)",
+              row.get("library"),
+              row.get("from"),
+              row.get("to"),
+              note.isEmpty() ? "" : "; " + note));
+    }
+    if (!same.isEmpty()) {
+      add(String.format("Every day is the same in %s.", String.join(", ", same)));
+    }
+  }
 
   /** The libraries that were compared and have no difference. */
   private void same() {
@@ -162,11 +223,13 @@ public final class Differences {
       }
       add(
           String.format(
-              "**%s**: %s begin %s in %s. Decided by %s.",
+              "**%s**: %s %s in %s. Decided by %s.",
               group.get(0).get("library"),
               months.size() == calendar.maximumMonthsInYear()
-                  ? "the months"
-                  : "months " + runs(months),
+                  ? "the months begin"
+                  : months.size() == 1
+                      ? "month " + runs(months) + " begins"
+                      : "months " + runs(months) + " begin",
               days(shifts) + (group.get(0).number(SHIFT) < 0 ? " earlier" : " later"),
               years(years),
               group.get(0).get("decided_by")));
@@ -239,12 +302,16 @@ public final class Differences {
     add(
         String.format(
             "**%s**: %s of the year%s begin%s on another day or with another number. Decided by %s.%s",
-            group.get(0).get("library"),
+            name(group.get(0).get("library")),
             months.size() == 1 ? "one month" : months.size() + " months",
             first.equals(last) ? " " + first : "s " + first + " to " + last,
             months.size() == 1 ? "s" : "",
             group.get(0).get(reason),
             months.size() > FEW ? "" : " Ours are " + String.join("; ", months) + "."));
+  }
+
+  private static String name(String library) {
+    return NAMES.getOrDefault(library, library);
   }
 
   private static String orNone(String date) {
@@ -287,8 +354,10 @@ public final class Differences {
     for (Csv.Row row : Csv.read(NEPALI)) {
       String text =
           String.format(
-              "**%s**: other lengths of months in %%s. With us: %s; %s.",
-              row.get("source"), row.get("with_us_of_all"), row.get("decided_by"));
+              "**%s**: other lengths of months in %%s. %s tables agree with ours; %s.",
+              name(row.get("source")),
+              row.get("with_us_of_all").replace(" of ", " of the "),
+              row.get("decided_by"));
       years.computeIfAbsent(text, k -> new TreeSet<>()).add(row.number("bs_year"));
     }
     years.forEach((text, all) -> add(text.replace("%s", years(all))));

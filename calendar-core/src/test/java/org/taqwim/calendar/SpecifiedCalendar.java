@@ -54,7 +54,9 @@ final class SpecifiedCalendar {
     String near = parameters.get("near");
     String[] weeks = parameters.get("pattern").split("-", -1);
     boolean ofWholeYear =
-        "12-31".equals(near) || near == null && parameters.get("last").equals("12");
+        near == null
+            ? parameters.get("last").equals("12")
+            : near.matches("12-(28|29|30|31)|01-0[123]");
     return String.format(
         "Weeks: years end on the %s, have %s, and are named after the year %s%s",
         near != null

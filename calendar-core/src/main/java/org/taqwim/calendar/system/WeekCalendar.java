@@ -15,12 +15,12 @@ import org.taqwim.calendar.Era;
  * of a month.
  *
  * <p>Era: none; years bear the number of the Gregorian year in which they begin, or end. One that
- * ends around 31 December is named after the year that this is the last day of, as in ISO 8601.
- * Months: periods of 4 and 5 weeks, three to a quarter of 13 weeks, or 13 of 4 weeks. Leap rule:
- * the years between the two ends are computed; one of 53 weeks is leap, and one of its periods, the
- * last unless another is given, has a week more. Range: years −500 000 to 500 000. Drift: none
- * against the Gregorian calendar. Source: NRF, 4-5-4 Calendar; ISO 8601-1:2019, 3.1.1.23, for the
- * weeks of ISO.
+ * ends within three days of the turn of the Gregorian year is named after the one that most of its
+ * days are in, as in ISO 8601. Months: periods of 4 and 5 weeks, three to a quarter of 13 weeks, or
+ * 13 of 4 weeks. Leap rule: the years between the two ends are computed; one of 53 weeks is leap,
+ * and one of its periods, the last unless another is given, has a week more. Range: years −500 000
+ * to 500 000. Drift: none against the Gregorian calendar. Source: NRF, 4-5-4 Calendar; ISO
+ * 8601-1:2019, 3.1.1.23, for the weeks of ISO.
  *
  * <p>{@code retail-restated}: a year of 53 weeks begins with its second week, and the first is the
  * 53rd week of the year before: so does the National Retail Federation push back the weeks of such

@@ -8,10 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class PackagedJarIT {
 
   private static final Path JAR = Path.of(System.getProperty("taqwim.jar"));
   private static final Path PROVIDER = Path.of(System.getProperty("taqwim.provider"));
+  private static final Path ROOT = PROVIDER.getParent().resolve("../../..");
 
   @Test
   void taqwimIsNotOnTheClassPath() {
@@ -67,7 +71,7 @@ class PackagedJarIT {
   /** A calendar in a jar of its own beside ours. */
   @ParameterizedTest
   @EnumSource
-  void aProvidersJar(Flink.Mode mode) {
+  void aProvidersJar(Flink.Mode mode) throws IOException {
     Flink flink = Flink.bare(mode);
     flink.run("ADD JAR '" + PROVIDER + "'");
     flink.run("ADD JAR '" + JAR + "'");
@@ -82,6 +86,11 @@ class PackagedJarIT {
                   'pay-fortnights') FROM numbers
                 """)
             .toString());
+    String page = Files.readString(ROOT.resolve("docs/custom-calendars.md"));
+    Matcher command =
+        Pattern.compile("--jars examples/provider/[^\"]*\"(.*)\"\n(.*)\n").matcher(page);
+    assertTrue(command.find());
+    assertEquals(command.group(2), flink.value(command.group(1)));
   }
 
   @Test

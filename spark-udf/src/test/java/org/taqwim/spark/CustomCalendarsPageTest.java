@@ -25,12 +25,13 @@ class CustomCalendarsPageTest {
   record Command(String options, String statement, String output) {}
 
   static List<Command> commands() throws IOException {
-    return all().stream().filter(command -> !command.options().contains("--jars")).toList();
+    return all(ROOT).stream().filter(command -> !command.options().contains("--jars")).toList();
   }
 
-  static List<Command> all() throws IOException {
+  /** The commands of the page in a copy of this repository. */
+  static List<Command> all(Path root) throws IOException {
     return COMMAND
-        .matcher(Files.readString(ROOT.resolve("docs/custom-calendars.md")))
+        .matcher(Files.readString(root.resolve("docs/custom-calendars.md")))
         .results()
         .map(found -> new Command(found.group(1), found.group(2), found.group(3)))
         .toList();

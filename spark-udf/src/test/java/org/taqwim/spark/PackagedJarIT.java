@@ -51,7 +51,7 @@ class PackagedJarIT {
   @Test
   void worksInExecutorsOfTheirOwn() throws IOException, InterruptedException {
     CustomCalendarsPageTest.Command page =
-        CustomCalendarsPageTest.all().stream()
+        CustomCalendarsPageTest.all(PROVIDER.getParent().resolve("../../..")).stream()
             .filter(command -> command.options().contains("--jars examples/provider/"))
             .findFirst()
             .orElseThrow();

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.internal.SQLConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,40 @@ class DefinedCalendarsTest {
         TestSession.with("fs.watched.impl", WatchedFiles.class.getName(), KEY, "watched://" + path),
         sql);
     assertEquals(1, WatchedFiles.opened(() -> {}));
+  }
+
+  /** Spark analyses the outer call after the function's text, and that after the inner call. */
+  @Test
+  void aQueryKeepsWhatItReadWhileAnotherIsAnalysed() throws IOException {
+    Path first = file(SIGHTED);
+    Path second = file(SIGHTED.replace("calendar: sighted", "calendar: second"));
+    SparkSession session =
+        TestSession.with(
+            "fs.watched.impl", WatchedFiles.class.getName(), KEY, "watched://" + second);
+    assumeTrue(session.version().compareTo("4") > 0, "SQL functions came with Spark 4.0");
+    session.sql("CREATE TEMPORARY FUNCTION other(x DATE) RETURN to_calendar(x, 'second')");
+    Files.writeString(second, "# changed\n" + Files.readString(second));
+    session.conf().set(KEY, first.toString());
+    String sql = "SELECT from_calendar('1446-09-01', 'sighted')";
+    WatchedFiles.opened(
+        () -> {
+          Files.writeString(first, SIGHTED.replace("03-02", "02-28") + "# changed\n");
+          // Here the function's configuration is in force, and in another query the session's.
+          Object other =
+              SQLConf.withExistingConf(
+                  session.sessionState().conf(), () -> TestSession.value(session, sql));
+          assertEquals(LocalDate.parse("2025-02-28"), other);
+        });
+    assertEquals(
+        "[1446-09-01,1446-09-01,1446-09-01]",
+        TestSession.row(
+                session,
+                "SELECT to_calendar(d, 'sighted'), inner_call, other FROM (SELECT d,"
+                    + " to_calendar(d, 'sighted') AS inner_call, other(d) AS other"
+                    + " FROM VALUES (DATE'2025-03-02') AS t(d))")
+            .toString());
+    assertEquals(1, WatchedFiles.opened(() -> {}));
+    assertEquals(LocalDate.parse("2025-02-28"), TestSession.value(session, sql));
   }
 
   /** The definitions in the plan are wrong here, which a task finds out if it reads them. */

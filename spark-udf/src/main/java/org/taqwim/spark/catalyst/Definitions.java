@@ -3,7 +3,6 @@ package org.taqwim.spark.catalyst;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +41,13 @@ final class Definitions {
   /** A file's contents, and when they are no longer those. */
   private record Contents(long length, long modified, byte[] bytes) {}
 
-  /**
-   * What the files of one value of the key are.
-   *
-   * @param query the planning for which they were last looked at
-   */
+  /** What the files of one value of the key are. */
   private record Read(
-      WeakReference<QueryPlanningTracker> query,
-      Map<String, Contents> files,
-      List<Definition> definitions,
-      DefinedCalendars calendars) {}
+      Map<String, Contents> files, List<Definition> definitions, DefinedCalendars calendars) {}
+
+  // By the planning of a query, and the key's value; others may be planned meanwhile.
+  private final Map<QueryPlanningTracker, Map<String, DefinedCalendars>> byQuery =
+      new WeakHashMap<>();
 
   private final Map<String, Read> byValue =
       new LinkedHashMap<>(VALUES, 0.75f, true) {
@@ -106,12 +102,16 @@ final class Definitions {
   }
 
   private synchronized DefinedCalendars calendars(String value, SparkSession session) {
-    Option<QueryPlanningTracker> planning = QueryPlanningTracker.get();
-    QueryPlanningTracker query = planning.isDefined() ? planning.get() : null;
+    Option<QueryPlanningTracker> query = QueryPlanningTracker.get();
+    return query.isEmpty()
+        ? read(value, session)
+        : byQuery
+            .computeIfAbsent(query.get(), key -> new HashMap<>())
+            .computeIfAbsent(value, key -> read(key, session));
+  }
+
+  private DefinedCalendars read(String value, SparkSession session) {
     Read last = byValue.get(value);
-    if (last != null && query != null && last.query().refersTo(query)) {
-      return last.calendars();
-    }
     Configuration hadoop = session.sessionState().newHadoopConf();
     Map<String, Contents> files = new HashMap<>();
     List<Definition> definitions =
@@ -126,7 +126,7 @@ final class Definitions {
         last != null && last.definitions().equals(definitions)
             ? last.calendars()
             : DefinedCalendars.of(definitions);
-    byValue.put(value, new Read(new WeakReference<>(query), files, definitions, calendars));
+    byValue.put(value, new Read(files, definitions, calendars));
     return calendars;
   }
 

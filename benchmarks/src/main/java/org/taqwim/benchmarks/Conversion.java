@@ -25,9 +25,12 @@ import org.taqwim.calendar.system.Jalali;
  * From an epoch day to year, month and day, in nanoseconds a day: random days of 1900 to 2100, or
  * of as much of it as the calendar has.
  *
- * <p>A fork runs one calendar, so that the loop's call is bound to it alone, as in the code that
- * Spark generates; {@code staticJalali} names the static method, for comparison with {@code taqwim}
- * of jalali. {@code kernelYear…} call a SQL function's kernel.
+ * <p>Our calendars are measured as the engines run them, {@link CalendarSystem#forRows}: slow ones
+ * and a user's through the memo table, which the warm-up fills. A fork runs one calendar, so that
+ * the loop's call is bound to it alone, as in the code that Spark generates; {@code staticJalali}
+ * names the static method, for comparison with {@code taqwim} of jalali. {@code kernelYear…} call a
+ * SQL function's kernel. There is no conversion of many days in one call, {@code int[] → int[]},
+ * and so none is measured.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -73,11 +76,11 @@ public class Conversion {
     final int[] days = days(DAYS, FIRST, LAST);
   }
 
-  /** A calendar of the registry. */
+  /** One of our calendars. */
   @State(Scope.Thread)
   public static class Ours {
 
-    /** Its id; {@link Ratios} runs all. */
+    /** Its name; {@link Ratios} runs all. */
     @Param("jalali")
     public String calendar;
 
@@ -87,7 +90,7 @@ public class Conversion {
     /** Looks the calendar up. */
     @Setup
     public void find() {
-      system = Calendars.of(calendar);
+      system = Subjects.of(calendar);
       days = days(DAYS, system, LAST);
     }
   }

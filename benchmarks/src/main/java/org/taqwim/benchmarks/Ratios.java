@@ -16,8 +16,6 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.taqwim.calendar.CalendarSystem;
-import org.taqwim.calendar.Calendars;
 
 /**
  * Runs the benchmarks and prints medians, and their ratios to the baselines in the same run: what a
@@ -25,7 +23,7 @@ import org.taqwim.calendar.Calendars;
  * with the libraries that have it, too.
  *
  * <p>It takes JMH's own options, and {@code --quick} for a look that takes a third of the time. By
- * default it runs everything, with every registered calendar and every peer.
+ * default it runs everything, with every calendar of {@link Subjects} and every peer.
  */
 public final class Ratios {
 
@@ -65,8 +63,7 @@ public final class Ratios {
     ChainedOptionsBuilder options =
         new OptionsBuilder().parent(commandLine).addProfiler(GCProfiler.class);
     if (!commandLine.getParameter("calendar").hasValue()) {
-      options.param(
-          "calendar", Calendars.all().stream().map(CalendarSystem::id).toArray(String[]::new));
+      options.param("calendar", Subjects.names().toArray(String[]::new));
     }
     if (!commandLine.getParameter("peer").hasValue()) {
       options.param("peer", Peers.all().stream().map(Peers.Peer::name).toArray(String[]::new));
@@ -109,22 +106,26 @@ public final class Ratios {
           }
         });
     System.out.printf(
-        "%n%-28s %10s %8s %12s %8s  %s%n",
+        "%n%-44s %10s %8s %12s %8s %5s %4s  %s%n",
         "calendar",
         "median ns",
         "B/op",
         "of LocalDate",
         "by least",
+        "memo",
+        "bar",
         "others, and how many times as long");
-    for (CalendarSystem calendar : Calendars.all()) {
+    for (String calendar : Subjects.names()) {
       Measured ours = results.get(OURS + " " + calendar);
       if (ours != null) {
         System.out.printf(
-            "%-28s %10.2f %8.1f %s  %s%n",
+            "%-44s %10.2f %8.1f %s %5s %4s  %s%n",
             calendar,
             ours.nanoseconds(),
             ours.bytes(),
             ratios(ours, results.get(LOCAL_DATE)),
+            Subjects.isMemo(calendar) ? "memo" : "",
+            bar(calendar, ours),
             peers(calendar, ours));
       }
     }
@@ -147,11 +148,19 @@ public final class Ratios {
             measured.nanoseconds() / baseline.nanoseconds(), measured.least() / baseline.least());
   }
 
-  private String peers(CalendarSystem calendar, Measured ours) {
+  /** Whether the least time is within the bar of its kind. */
+  private String bar(String calendar, Measured ours) {
+    Measured baseline = results.get(LOCAL_DATE);
+    return baseline == null
+        ? ""
+        : ours.least() <= Subjects.bar(calendar) * baseline.least() ? "met" : "MISS";
+  }
+
+  private String peers(String calendar, Measured ours) {
     List<String> peers = new ArrayList<>();
     for (Peers.Peer peer : Peers.all()) {
       Measured theirs = results.get(PEER + " " + peer.name());
-      if (theirs != null && peer.calendar().equals(calendar.id())) {
+      if (theirs != null && peer.calendar().equals(calendar)) {
         peers.add(
             String.format(
                 "%s %.0f ns (%.0f x)",

@@ -17,24 +17,45 @@ final class MonthRank {
   private final int[] packedLessDay;
 
   /**
+   * A table without its months.
+   *
+   * @param days how many days it has
+   * @param months how many months
+   */
+  MonthRank(int days, int months) {
+    beginnings = new long[(days - 1 >> 6) + 1];
+    monthsBefore = new int[beginnings.length];
+    monthsBefore[monthsBefore.length - 1] = months; // unless one begins there
+    packedLessDay = new int[months];
+  }
+
+  /**
    * @param starts the first days of months in a row
    * @param dates their packed dates
    * @param months how many of them to take
    * @param end the day after the last month
    */
   MonthRank(int[] starts, int[] dates, int months, int end) {
-    int first = starts[0];
-    beginnings = new long[(end - first - 1 >> 6) + 1];
-    monthsBefore = new int[beginnings.length];
-    packedLessDay = new int[months];
+    this(end - starts[0], months);
     for (int month = 0; month < months; month++) {
-      int days = starts[month] - first;
-      beginnings[days >> 6] |= 1L << (days & 63);
-      packedLessDay[month] = dates[month] - days;
+      add(month, starts[month] - starts[0], dates[month]);
     }
-    for (int word = 1; word < beginnings.length; word++) {
-      monthsBefore[word] = monthsBefore[word - 1] + Long.bitCount(beginnings[word - 1]);
+  }
+
+  /**
+   * Adds a month; they come in their order. As none has more than 63 days, one begins in each 64.
+   *
+   * @param month its number, from 0
+   * @param days the days before it
+   * @param date the packed date of its first day
+   */
+  void add(int month, int days, int date) {
+    int word = days >> 6;
+    if (beginnings[word] == 0) {
+      monthsBefore[word] = month;
     }
+    beginnings[word] |= 1L << (days & 63);
+    packedLessDay[month] = date - days;
   }
 
   /** The packed date of a day, given as the days since the first. */

@@ -67,30 +67,35 @@ final class MonthTable {
     starts = new int[yearStarts[years] + 1];
     firstDates = new int[yearStarts[years]];
     starts[0] = firstDay;
-    int longest = 0;
-    int shortest = Integer.MAX_VALUE;
-    int index = 0;
+    longestMonth = text.longestMonth();
+    shortestMonth = text.shortestMonth();
+    length = text.days();
+    months = new MonthRank(length, firstDates.length);
     for (int year = 0; year < years; year++) {
-      int month = 0;
-      for (int monthLength : text.lengths(year)) {
-        boolean leap = index - yearStarts[year] == leapKeys[year] >> 1;
-        month += leap ? 0 : 1;
-        firstDates[index] = PackedDate.of(firstYear + year, month, leap, 1);
-        starts[index + 1] = starts[index] + monthLength;
-        longest = Math.max(longest, monthLength);
-        shortest = Math.min(shortest, monthLength);
-        index++;
-      }
+      addMonths(year, text.lengths(year));
     }
-    longestMonth = longest;
-    shortestMonth = shortest;
-    length = starts[index] - firstDay;
-    months = new MonthRank(starts, firstDates, index, starts[index]);
+  }
+
+  // A method of its own: before a long table has been read it is compiled.
+  private void addMonths(int year, int[] lengths) {
+    int leapPosition = leapKeys[year] >> 1;
+    int index = yearStarts[year];
+    int start = starts[index];
+    int month = 0;
+    for (int position = 0; position < lengths.length; position++) {
+      boolean leap = position == leapPosition;
+      month += leap ? 0 : 1;
+      int date = PackedDate.of(firstYear + year, month, leap, 1);
+      months.add(index, start - firstDay, date);
+      firstDates[index++] = date;
+      start += lengths[position];
+      starts[index] = start;
+    }
   }
 
   /** Reads the table {@code <id>.txt} beside this class. */
   static MonthTable read(String id) {
-    String resource = id + ".txt";
+    String resource = id.concat(".txt");
     try (InputStream in = MonthTable.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("The table " + resource + " is missing from the jar");

@@ -57,6 +57,7 @@ final class TableText {
 
   /** Where no calendar's range reaches. */
   private static final int MAX_DAY = 366 * PackedDate.MAX_YEAR;
+  private static final int LONGEST_YEAR = 8;
 
   static final String VERSION = "version";
   static final String SOURCE = "source";
@@ -76,21 +77,61 @@ final class TableText {
   private final Set<String> moreKeys;
   private final Map<String, String> head = new HashMap<>();
 
-  /** The lengths of each year's months. */
-  private final List<int[]> years = new ArrayList<>();
+  private final List<Months> years = new ArrayList<>();
 
-  /** The number of each year's leap month, or 0. */
-  private final List<Integer> leapMonths = new ArrayList<>();
+  /**
+   * The months of years that have been read, by their text: years are alike, and reading is slow.
+   */
+  private final Map<String, Months> known = new HashMap<>();
 
   /** The months given by their first days, as packed dates, in the order of the lines. */
   private final Map<Integer, Start> starts = new LinkedHashMap<>();
 
   private record Start(int epochDay, int line) {}
 
+  /** The months of a year. */
+  private static final class Months {
+    private final int[] lengths;
+
+    /** The number of the leap month, or 0. */
+    private final int leapMonth;
+
+    private final int days;
+    private final int longest;
+    private final int shortest;
+
+    Months(int[] lengths, int leapMonth) {
+      this.lengths = lengths;
+      this.leapMonth = leapMonth;
+      int sum = 0;
+      int max = 0;
+      int min = MAX_DAYS;
+      for (int length : lengths) {
+        sum += length;
+        max = Math.max(max, length);
+        min = Math.min(min, length);
+      }
+      days = sum;
+      longest = max;
+      shortest = min;
+    }
+
+    boolean isLeap(int position) {
+      return position > 0 && position == leapMonth;
+    }
+
+    int regular() {
+      return lengths.length - (leapMonth == 0 ? 0 : 1);
+    }
+  }
+
   private int line;
   private int firstYear;
   private int firstDay;
   private int regularMonths;
+  private int longestMonth;
+  private int shortestMonth;
+  private int days;
 
   /**
    * Reads a table that is complete.
@@ -159,12 +200,12 @@ final class TableText {
 
   /** The lengths of the months of a year, given by its position. */
   int[] lengths(int position) {
-    return years.get(position);
+    return years.get(position).lengths;
   }
 
   /** The number of the leap month of a year, or 0. */
   int leapMonth(int position) {
-    return leapMonths.get(position);
+    return years.get(position).leapMonth;
   }
 
   /** The first year that is a forecast, {@link Integer#MAX_VALUE} if none is. */
@@ -174,18 +215,39 @@ final class TableText {
   }
 
   boolean hasLeapMonths() {
-    return leapMonths.stream().anyMatch(month -> month != 0);
+    return years.stream().anyMatch(year -> year.leapMonth != 0);
   }
 
   int regularMonths() {
     return regularMonths;
   }
 
+  int longestMonth() {
+    return longestMonth;
+  }
+
+  int shortestMonth() {
+    return shortestMonth;
+  }
+
+  /** Of all years. */
+  int days() {
+    return days;
+  }
+
   List<String> monthNames() {
     String names = head(MONTHS);
     return names == null
         ? IntStream.rangeClosed(1, regularMonths).mapToObj(month -> "Month " + month).toList()
-        : List.of(names.split(" *, *", -1));
+        : named(names);
+  }
+
+  private static List<String> named(String names) {
+    String[] list = names.split(",", -1);
+    for (int i = 0; i < list.length; i++) {
+      list[i] = list[i].strip();
+    }
+    return List.of(list);
   }
 
   /** The same table in lengths of months, without comments. */
@@ -199,10 +261,9 @@ final class TableText {
     }
     for (int i = 0; i < years.size(); i++) {
       text.append(firstYear + i);
-      int[] lengths = years.get(i);
-      for (int month = 0; month < lengths.length; month++) {
-        text.append(' ').append(lengths[month]);
-        text.append(leapMonths.get(i) == month && month > 0 ? "L" : "");
+      Months year = years.get(i);
+      for (int month = 0; month < year.lengths.length; month++) {
+        text.append(' ').append(year.lengths[month]).append(year.isLeap(month) ? "L" : "");
       }
       text.append('\n');
     }
@@ -215,23 +276,30 @@ final class TableText {
   // in code that has not been compiled yet.
   private void readLines() {
     for (int from = 0; from < utf8.length; ) {
-      int to = from;
-      while (to < utf8.length && utf8[to] != '\n') {
-        to++;
-      }
+      int to = lineEnd(from);
       line++;
       byte first = utf8[from];
       if (first >= '0' && first <= '9' || first == '-') {
-        if (isStart(from, to)) {
+        int end = endOfDigits(from + 1, to);
+        // A hyphen right after the digits of the year.
+        if (end < to && utf8[end] == '-') {
           addStart(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip());
         } else {
-          addYear(from, to);
+          addYear(from, end, to);
         }
       } else if (first != '#') {
         addHead(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip());
       }
       from = to + 1;
     }
+  }
+
+  private int lineEnd(int from) {
+    int to = from;
+    while (to < utf8.length && utf8[to] != '\n') {
+      to++;
+    }
+    return to;
   }
 
   private void addHead(String text) {
@@ -248,13 +316,12 @@ final class TableText {
     check(!hasMonths(), "the key '%s' comes after the first month", key);
   }
 
-  // A hyphen right after the digits of the year.
-  private boolean isStart(int from, int to) {
-    int at = from + 1;
+  private int endOfDigits(int from, int to) {
+    int at = from;
     while (at < to && utf8[at] >= '0' && utf8[at] <= '9') {
       at++;
     }
-    return at < to && utf8[at] == '-';
+    return at;
   }
 
   private void addStart(String text) {
@@ -286,64 +353,89 @@ final class TableText {
     }
   }
 
-  private void addYear(int from, int to) {
-    int[] numbers = new int[to - from];
+  private void addYear(int from, int end, int to) {
+    if (end - from > LONGEST_YEAR || utf8[end - 1] == '-' || end < to && !isBlank(utf8[end])) {
+      throw notANumber(from, to);
+    }
+    int year = Integer.parseInt(new String(utf8, from, end - from, StandardCharsets.ISO_8859_1));
+    String text = new String(utf8, end, to - end, StandardCharsets.ISO_8859_1);
+    Months months = known.get(text);
+    if (months == null) {
+      months = months(end, to);
+      known.put(text, months);
+    }
+    addYear(year, months);
+  }
+
+  // In this loop a call costs more than what it would do.
+  private Months months(int from, int to) {
+    byte[] text = utf8;
+    int[] lengths = new int[to - from];
     int count = 0;
     int leapMonth = 0;
-    for (int at = from; at < to; ) {
+    int at = from;
+    while (at < to) {
+      if (text[at] <= ' ' && isBlank(text[at])) {
+        at++;
+        continue;
+      }
       int start = at;
-      boolean negative = count == 0 && utf8[at] == '-';
-      at += negative ? 1 : 0;
-      int number = 0;
-      while (at < to && utf8[at] >= '0' && utf8[at] <= '9' && number <= PackedDate.MAX_YEAR) {
-        number = number * 10 + (utf8[at++] - '0');
+      int length = 0;
+      while (at < to && text[at] >= '0' && text[at] <= '9' && length <= PackedDate.MAX_YEAR) {
+        length = length * 10 + text[at++] - '0';
       }
-      boolean digits = at > start + (negative ? 1 : 0);
-      if (count > 0 && at < to && utf8[at] == 'L') {
-        check(count > 1 && leapMonth == 0, "a leap month follows a month, and there is but one");
-        leapMonth = count - 1;
+      boolean digits = at > start;
+      if (at < to && text[at] == 'L') {
+        check(count > 0 && leapMonth == 0, "a leap month follows a month, and there is but one");
+        leapMonth = count;
         at++;
       }
-      if (!digits || at < to && !isBlank(utf8[at])) {
-        throw wrong(
-            "not a number, or too great: '%s'",
-            new String(utf8, start, to - start, StandardCharsets.UTF_8).strip());
+      if (!digits || at < to && text[at] != ' ' && !isBlank(text[at])) {
+        throw notANumber(start, to);
       }
-      numbers[count++] = negative ? -number : number;
-      while (at < to && isBlank(utf8[at])) {
-        at++;
+      if (length < 1 || length > MAX_DAYS) {
+        throw wrong("a month has 1 to %d days, not %d", MAX_DAYS, length);
       }
+      lengths[count++] = length;
     }
-    addYear(numbers[0], Arrays.copyOfRange(numbers, 1, count), leapMonth);
+    return new Months(Arrays.copyOf(lengths, count), leapMonth);
+  }
+
+  private CalendarException notANumber(int start, int to) {
+    return wrong(
+        "not a number, or too great: '%s'",
+        new String(utf8, start, to - start, StandardCharsets.UTF_8).strip());
   }
 
   private static boolean isBlank(byte b) {
     return b == ' ' || b == '\t' || b == '\r';
   }
 
-  private void addYear(int year, int[] lengths, int leapMonth) {
-    int regular = lengths.length - (leapMonth == 0 ? 0 : 1);
+  private void addYear(int year, Months months) {
+    int regular = months.regular();
     if (years.isEmpty()) {
       firstYear = year;
       regularMonths = regular;
+      longestMonth = months.longest;
+      shortestMonth = months.shortest;
+      days = 0;
     }
     int expected = firstYear + years.size();
-    check(year == expected, "expected the year %d, found %d", expected, year);
-    check(Math.abs(year) <= PackedDate.MAX_YEAR, "the year %d is too far", year);
-    check(
-        regular == regularMonths && regular >= 1 && regular <= MAX_MONTHS,
-        "the year %d has %d months without leap months, the first year %d; %d at most",
-        year,
-        regular,
-        regularMonths,
-        MAX_MONTHS);
-    for (int length : lengths) {
-      if (length < 1 || length > MAX_DAYS) {
-        throw wrong("a month has 1 to %d days, not %d", MAX_DAYS, length);
-      }
+    if (year != expected) {
+      throw wrong("expected the year %d, found %d", expected, year);
     }
-    years.add(lengths);
-    leapMonths.add(leapMonth);
+    if (Math.abs(year) > PackedDate.MAX_YEAR) {
+      throw wrong("the year %d is too far", year);
+    }
+    if (regular != regularMonths || regular < 1 || regular > MAX_MONTHS) {
+      throw wrong(
+          "the year %d has %d months without leap months, the first year %d; %d at most",
+          year, regular, regularMonths, MAX_MONTHS);
+    }
+    longestMonth = Math.max(longestMonth, months.longest);
+    shortestMonth = Math.min(shortestMonth, months.shortest);
+    days += months.days;
+    years.add(months);
   }
 
   // ---- whole tables
@@ -371,19 +463,22 @@ final class TableText {
   }
 
   private void checkHead() {
-    long days = years.stream().mapToLong(lengths -> Arrays.stream(lengths).sum()).sum();
-    check(firstDay + days < MAX_DAY, "the table ends too far from its first day");
+    long end = firstDay;
+    for (Months year : years) {
+      end += year.days;
+    }
+    check(end < MAX_DAY, "the table ends too far from its first day");
     String provisional = head(PROVISIONAL);
     check(
         provisional == null || provisional.matches("-?[0-9]{1,6}") && hasYear(provisionalFrom()),
         "'%s' is %s, and no year of the table",
         PROVISIONAL,
         provisional);
-    int names = monthNames().size();
+    List<String> names = monthNames();
     check(
-        names == regularMonths && !monthNames().contains(""),
+        names.size() == regularMonths && !names.contains(""),
         "there are %d names of months for %d months",
-        names,
+        names.size(),
         regularMonths);
   }
 
@@ -450,11 +545,12 @@ final class TableText {
       months.subMap(PackedDate.of(year, 1, 1), next).clear();
       int day = start.epochDay;
       int month = 0;
-      for (int position = 0; position < years.get(i).length; position++) {
-        boolean leap = position > 0 && position == leapMonths.get(i);
+      Months replaced = years.get(i);
+      for (int position = 0; position < replaced.lengths.length; position++) {
+        boolean leap = replaced.isLeap(position);
         month += leap ? 0 : 1;
         months.put(PackedDate.of(year, month, leap, 1), new Start(day, 0));
-        day += years.get(i)[position];
+        day += replaced.lengths[position];
       }
       Start old = months.put(next, new Start(day, 0));
       boolean last = i == years.size() - 1;
@@ -472,7 +568,6 @@ final class TableText {
   /** Takes the table from the first days of its months and of the month after the last. */
   private void setMonths(Map<Integer, Start> months) {
     years.clear();
-    leapMonths.clear();
     List<Map.Entry<Integer, Start>> list = new ArrayList<>(months.entrySet());
     Map.Entry<Integer, Start> first = list.get(0);
     firstYear = PackedDate.year(first.getKey());
@@ -487,7 +582,8 @@ final class TableText {
       line = start.line == 0 ? line : start.line;
       int month = PackedDate.month(packed);
       if (PackedDate.year(packed) == year + 1 && month == 1 && !PackedDate.isLeapMonth(packed)) {
-        addYear(year, lengths.stream().mapToInt(Integer::intValue).toArray(), leapMonth);
+        addYear(
+            year, new Months(lengths.stream().mapToInt(Integer::intValue).toArray(), leapMonth));
         lengths.clear();
         year++;
         expected = 1;

@@ -57,6 +57,7 @@ final class TableText {
 
   /** Where no calendar's range reaches. */
   private static final int MAX_DAY = 366 * PackedDate.MAX_YEAR;
+
   private static final int LONGEST_YEAR = 8;
 
   static final String VERSION = "version";

@@ -69,8 +69,12 @@ class DefinedCalendarsTest {
   void everyFunctionTakesThem(Flink.Mode mode) throws IOException {
     Path weeks =
         file(
-            "calendar: acme\nversion: 1\nsource: a test\n"
-                + "is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)\n");
+            """
+            calendar: acme
+            version: 1
+            source: a test
+            is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)
+            """);
     Flink flink = with(mode, file(SIGHTED) + "," + weeks);
     assertEquals(
         "+I[2025-03-02, 2025-04-01, -1, 14460901, 144609, 2025-03-02, 2025-03-29, 1446, 9, 30]",

@@ -69,8 +69,13 @@ public final class ClusterApp {
     Path file = Files.createTempFile("calendar", ".txt");
     Files.writeString(
         file,
-        "calendar: sighted\nversion: 1\nsource: a test\namends: islamic-umalqura\n"
-            + "1446-09 2025-03-02\n");
+        """
+        calendar: sighted
+        version: 1
+        source: a test
+        amends: islamic-umalqura
+        1446-09 2025-03-02
+        """);
     spark.conf().set("spark.taqwim.calendars", file.toUri().toString());
     Dataset<Row> texts = texts(spark, "2025-03-01", "'sighted'");
     spark.conf().unset("spark.taqwim.calendars");

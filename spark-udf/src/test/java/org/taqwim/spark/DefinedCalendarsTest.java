@@ -73,8 +73,12 @@ class DefinedCalendarsTest {
   void everyFunctionTakesThem(Engine engine) throws IOException {
     Path weeks =
         file(
-            "calendar: acme\nversion: 1\nsource: a test\n"
-                + "is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)\n");
+            """
+            calendar: acme
+            version: 1
+            source: a test
+            is: weeks(end=saturday, last=6, pattern=4-4-5, label=end)
+            """);
     SparkSession session = TestSession.unfolded(engine);
     session.conf().set(KEY, file(SIGHTED) + "," + weeks);
     assertEquals(

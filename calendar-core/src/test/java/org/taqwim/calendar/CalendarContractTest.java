@@ -36,11 +36,8 @@ import org.taqwim.calendar.function.CalendarFunctions;
  */
 class CalendarContractTest {
 
-  /** Mutation tests, which run the laws a thousand times, walk over fewer days. */
-  private static final boolean SHORT = Boolean.getBoolean("taqwim.short");
-
-  private static final int LAST_WALKED_YEAR = SHORT ? 2100 : 3000;
-  private static final int RANDOM_DAYS = SHORT ? 2_000 : 100_000;
+  private static final int LAST_WALKED_YEAR = Walks.year(3000, 2100);
+  private static final int RANDOM_DAYS = Walks.SHORT ? 2_000 : 100_000;
 
   /** 2^31 / 10000, less the last year, which an int holds in part. */
   private static final int LAST_YEAR_OF_KEY = 214_747;

@@ -24,6 +24,7 @@ import org.taqwim.calendar.CalendarDate;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.Walks;
 import org.threeten.extra.chrono.AccountingChronology;
 import org.threeten.extra.chrono.AccountingChronologyBuilder;
 import org.threeten.extra.chrono.AccountingDate;
@@ -34,8 +35,8 @@ import org.threeten.extra.chrono.AccountingYearDivision;
  */
 class WeekYearsTest {
 
-  private static final int FIRST = (int) LocalDate.of(1800, 1, 1).toEpochDay();
-  private static final int LAST = (int) LocalDate.of(2200, 12, 31).toEpochDay();
+  private static final int FIRST = (int) LocalDate.of(Walks.year(1800, 2000), 1, 1).toEpochDay();
+  private static final int LAST = (int) LocalDate.of(Walks.year(2200, 2012), 12, 31).toEpochDay();
 
   // ---- ThreeTen-Extra
 
@@ -131,9 +132,10 @@ class WeekYearsTest {
 
   @Test
   void isoWeeksAreThoseOfJavaTime() {
+    int around = Walks.SHORT ? 40_000 : 800_000;
     CalendarSystem calendar = Calendars.of("iso-week");
     assertEquals(CalendarSystem.Notation.WEEK, calendar.notation());
-    for (int day = FIRST - 800_000; day <= LAST + 800_000; day++) {
+    for (int day = FIRST - around; day <= LAST + around; day++) {
       LocalDate date = LocalDate.ofEpochDay(day);
       int year = PackedDate.year(calendar.toPacked(day));
       int dayOfYear = calendar.dayOfYear(day);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.Walks;
 
 /** The shortcuts of the rule calendars answer as the rule does, on every day they may serve. */
 class FastPathTest {
@@ -21,11 +22,8 @@ class FastPathTest {
   /** Windows begin near year 1 of their calendar, and are of 2^23 days at most. */
   private static final int FIRST = -730_000;
 
-  /** Mutation tests run this a thousand times. */
-  private static final boolean SHORT = Boolean.getBoolean("taqwim.short");
-
-  private static final int LAST = SHORT ? 100_000 : -490_000 + (1 << 23) + 2_000;
-  private static final int RANDOM_DAYS = SHORT ? 20_000 : 1_000_000;
+  private static final int LAST = Walks.SHORT ? 100_000 : -490_000 + (1 << 23) + 2_000;
+  private static final int RANDOM_DAYS = Walks.SHORT ? 20_000 : 1_000_000;
 
   static List<RuleCalendar> ruleCalendars() {
     return Calendars.all().stream()

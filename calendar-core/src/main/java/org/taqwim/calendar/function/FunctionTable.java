@@ -14,7 +14,11 @@ public final class FunctionTable {
       required("d", ArgumentType.DATE, "a DATE; a TIMESTAMP is first taken to a DATE");
   private static final Argument DATE_ONLY = required("d", ArgumentType.DATE_ONLY, "a DATE");
   private static final Argument CALENDAR =
-      required("calendar", ArgumentType.CALENDAR, "the name of a calendar; see calendar_systems()");
+      required(
+          "calendar",
+          ArgumentType.CALENDAR,
+          "the name of a calendar, of which calendar_systems() has the list, or a specification such"
+              + " as 'fiscal(jalali, start=7)'");
   private static final Argument TEXT =
       required(
           "text",

@@ -39,6 +39,7 @@ final class Definitions {
   private static final Map<SparkSession, Definitions> SESSIONS = new WeakHashMap<>();
 
   /** A file's contents, and when they are no longer those. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
   private record Contents(long length, long modified, byte[] bytes) {}
 
   /** What the files of one value of the key are. */

@@ -27,12 +27,21 @@ final class Subjects {
           List.of(
               new Definition(
                   "closing.txt",
-                  "calendar: closing\nversion: 1\nsource: a benchmark\n"
-                      + "is: weeks(end=friday, last=9)\n"),
+                  """
+                  calendar: closing
+                  version: 1
+                  source: a benchmark
+                  is: weeks(end=friday, last=9)
+                  """),
               new Definition(
                   "sighted.txt",
-                  "calendar: sighted\nversion: 1\nsource: a benchmark\n"
-                      + "amends: islamic-umalqura\n1446-09 2025-03-02\n")));
+                  """
+                  calendar: sighted
+                  version: 1
+                  source: a benchmark
+                  amends: islamic-umalqura
+                  1446-09 2025-03-02
+                  """)));
 
   private Subjects() {}
 

@@ -84,6 +84,12 @@ public final class Badi extends RuleCalendar {
     return packed(epochDay);
   }
 
+  /** Its own costs more than a look-up. */
+  @Override
+  boolean hasFastPath() {
+    return false;
+  }
+
   @Override
   int packedByRule(int epochDay) {
     int byOrdinal = super.packedByRule(epochDay);

@@ -56,6 +56,12 @@ public final class Mayan extends RuleCalendar {
     return packed(epochDay);
   }
 
+  /** Its own costs more than a look-up. */
+  @Override
+  boolean hasFastPath() {
+    return false;
+  }
+
   @Override
   int yearStart(int index) {
     return EPOCH + (index - 1) * TUN;

@@ -62,6 +62,12 @@ public final class Nanakshahi extends RuleCalendar {
     return packed(epochDay);
   }
 
+  /** Its own costs more than a look-up. */
+  @Override
+  boolean hasFastPath() {
+    return false;
+  }
+
   @Override
   int yearStart(int index) {
     return Gregorian.INSTANCE.yearStart(index + TO_GREGORIAN) - 293; // 14 March to 1 January

@@ -100,7 +100,7 @@ abstract class RuleCalendar extends CalendarSystem {
         + layout(index).monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
-  /** Whether {@link #toPacked} is faster than the rule for the years in use. */
+  /** Whether {@link #toPacked} costs no more than a look-up for the years in use. */
   boolean hasFastPath() {
     return true;
   }

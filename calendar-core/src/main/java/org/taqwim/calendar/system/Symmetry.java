@@ -65,6 +65,12 @@ public final class Symmetry extends RuleCalendar {
     return MeanYears.packedOfWeek(ORIGIN + weeks * PER_WEEK, MEAN_YEAR, days - 7 * weeks, monthDay);
   }
 
+  /** Its own costs more than a look-up. */
+  @Override
+  boolean hasFastPath() {
+    return false;
+  }
+
   @Override
   int yearStart(int index) {
     int before = index - 1;

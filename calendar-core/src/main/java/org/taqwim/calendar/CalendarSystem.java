@@ -346,8 +346,13 @@ public abstract class CalendarSystem implements Serializable {
   // ---- years without a zero
 
   /** The position of a year in a count without gaps, in which year 1 is 1. */
-  protected final int yearIndex(int year) {
+  public final int yearIndex(int year) {
     return year < 0 && !hasYearZero() ? year + 1 : year;
+  }
+
+  /** The year at a position in the count without gaps, whether the range has it or not. */
+  public final int yearOfIndex(int index) {
+    return index <= 0 && !hasYearZero() ? index - 1 : index;
   }
 
   private int yearAt(long index) {

@@ -105,22 +105,26 @@ public final class Calendars {
     }
   }
 
-  /** Registers a calendar of a definition, whose names the registry must not have. */
+  /**
+   * Adds a calendar of a definition to names that hold those of the registry.
+   *
+   * @param claimants who claims the names that are not the registry's
+   */
   static void registerDefined(
       CalendarSystem calendar,
       String file,
-      Map<String, CalendarSystem> byName,
+      Map<String, CalendarSystem> names,
       Map<String, String> claimants) {
-    Map<String, CalendarSystem> names = new TreeMap<>(Holder.byName());
-    names.putAll(byName);
-    Map<String, String> claims = new HashMap<>(claimants);
-    Holder.byName().keySet().forEach(name -> claims.put(name, "the registry"));
     try {
-      register(calendar, file, names, claims);
+      register(calendar, file, names, claimants);
     } catch (IllegalStateException clash) {
       throw CalendarException.invalidDefinition(file, 1, clash.getMessage());
     }
-    register(calendar, file, byName, claimants);
+  }
+
+  /** The registry's calendars by their names, in lower case. */
+  static Map<String, CalendarSystem> byName() {
+    return Collections.unmodifiableMap(Holder.byName());
   }
 
   static void register(
@@ -143,7 +147,9 @@ public final class Calendars {
                 claimant,
                 holder == null
                     ? "it stands for several calendars"
-                    : String.format("it belongs to '%s' of %s", holder.id(), claimants.get(key))));
+                    : String.format(
+                        "it belongs to '%s' of %s",
+                        holder.id(), claimants.getOrDefault(key, "the registry"))));
       }
       claimants.put(key, claimant);
     }
@@ -167,22 +173,19 @@ public final class Calendars {
    *     the variants of a name that stands for several calendars
    */
   public static CalendarSystem of(String specification) {
-    return of(specification, Map.of());
+    return of(specification, Holder.byName());
   }
 
-  /** As {@link #of(String)}, with calendars that a configuration defines besides. */
-  static CalendarSystem of(String specification, Map<String, CalendarSystem> defined) {
+  /** As {@link #of(String)}, with names of which the registry's are some. */
+  static CalendarSystem of(String specification, Map<String, CalendarSystem> names) {
     return Specification.isParameterised(specification)
-        ? Specification.parse(specification, name -> named(name, defined))
-        : named(specification, defined);
+        ? Specification.parse(specification, name -> named(name, names))
+        : named(specification, names);
   }
 
-  private static CalendarSystem named(String specification, Map<String, CalendarSystem> defined) {
+  private static CalendarSystem named(String specification, Map<String, CalendarSystem> names) {
     String key = key(specification.strip());
-    CalendarSystem calendar = Holder.byName().get(key);
-    if (calendar == null) {
-      calendar = defined.get(key);
-    }
+    CalendarSystem calendar = names.get(key);
     if (calendar != null) {
       return calendar;
     }
@@ -190,16 +193,14 @@ public final class Calendars {
     if (variants != null) {
       throw CalendarException.ambiguousCalendar(specification, variants);
     }
-    Map<String, CalendarSystem> all = new TreeMap<>(Holder.byName());
-    all.putAll(defined);
-    throw CalendarException.unknownCalendar(specification, nearest(key, all));
+    throw CalendarException.unknownCalendar(specification, nearest(key, names));
   }
 
   private static List<String> nearest(String key, Map<String, CalendarSystem> byName) {
-    Map<String, Integer> distances = new TreeMap<>();
     if (key.length() > LONGEST_NAME) {
       return List.of();
     }
+    Map<String, Integer> distances = new TreeMap<>();
     byName.forEach(
         (name, calendar) -> {
           int distance = name.contains(key) && key.length() > 2 ? 1 : editDistance(name, key);

@@ -62,6 +62,7 @@ public final class DefinedCalendars implements Serializable {
     InputStream open(String file) throws IOException;
   }
 
+  /** The calendars of the definitions, and those and the registry's by name. */
   private record Parsed(List<CalendarSystem> calendars, Map<String, CalendarSystem> byName) {}
 
   private final transient List<Definition> definitions;
@@ -126,7 +127,7 @@ public final class DefinedCalendars implements Serializable {
   }
 
   private static Parsed parse(List<Definition> definitions) {
-    Parsed all = new Parsed(new ArrayList<>(), new TreeMap<>());
+    Parsed all = new Parsed(new ArrayList<>(), new TreeMap<>(Calendars.byName()));
     Map<String, String> claimants = new HashMap<>();
     for (Definition definition : definitions) {
       byte[] utf8 = definition.text().getBytes(StandardCharsets.UTF_8);

@@ -44,47 +44,11 @@ public final class Badi extends RuleCalendar {
   /** The calendar. */
   public static final Badi INSTANCE = new Badi();
 
-  /** The first day of each year, by year, and of the year after the last. */
-  private static final int[] STARTS = new int[LAST_YEAR + 2];
-
-  // By day of year from 0, in a common and in a leap year.
-  private static final int[][] MONTH_DAY = new int[2][366];
-
-  static {
-    for (int year = 1; year <= LAST_YEAR + 1; year++) {
-      STARTS[year] = INSTANCE.yearStart(year);
-    }
-    for (int day = 0; day < 366; day++) {
-      MONTH_DAY[0][day] = day == 365 ? 0 : coded(MonthLayout.BADI.monthDay(day, false));
-      MONTH_DAY[1][day] = coded(MonthLayout.BADI.monthDay(day, true));
-    }
-  }
-
   private Badi() {
     super(
         "badi", List.of("bahai"), Kind.SOLAR, false, MonthLayout.BADI, 400, 146_097, 1, LAST_YEAR);
   }
 
-  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
-  public static int packed(int epochDay) {
-    int days = epochDay - STARTS[1];
-    if (days < 0 || epochDay >= STARTS[LAST_YEAR + 1]) {
-      return PackedDate.INVALID;
-    }
-    // In so few years, a division by 366 is never more than one year behind.
-    int year = days / 366 + 1;
-    year += STARTS[year + 1] <= epochDay ? 1 : 0;
-    int start = STARTS[year];
-    return (year << PackedDate.YEAR_SHIFT)
-        + MONTH_DAY[STARTS[year + 1] - start - 365][epochDay - start];
-  }
-
-  @Override
-  public int toPacked(int epochDay) {
-    return packed(epochDay);
-  }
-
-  /** Its own costs more than a look-up. */
   @Override
   boolean hasFastPath() {
     return false;

@@ -117,10 +117,10 @@ public final class FiscalCalendar extends CalendarSystem {
   }
 
   private Years findYears() {
-    int first = baseIndex(firstEvenYear());
-    int last = baseIndex(base.maxYear()) - (start > 1 ? 1 : 0);
+    int first = base.yearIndex(firstEvenYear());
+    int last = base.yearIndex(base.maxYear()) - (start > 1 ? 1 : 0);
     if (from != FROM_BEGINNING) {
-      first = Math.max(first, baseIndex(from) - labelShift());
+      first = Math.max(first, base.yearIndex(from) - labelShift());
     }
     if (first > last) {
       throw CalendarException.invalidSpecification(
@@ -136,8 +136,8 @@ public final class FiscalCalendar extends CalendarSystem {
     return new Years(
         start > 1 ? months(base) : base.monthNames().size(),
         start > 1 && hasEpagomenalDays(base),
-        baseYear(first + labelShift()),
-        baseYear(last + labelShift()),
+        base.yearOfIndex(first + labelShift()),
+        base.yearOfIndex(last + labelShift()),
         startDay(first),
         startDay(last + 1) - 1,
         last - first + 1);
@@ -149,9 +149,9 @@ public final class FiscalCalendar extends CalendarSystem {
    * again and again, months of a number are not the same months.
    */
   private int firstEvenYear() {
-    int max = baseIndex(base.maxYear());
+    int max = base.yearIndex(base.maxYear());
     int even = max;
-    int low = baseIndex(base.minYear());
+    int low = base.yearIndex(base.minYear());
     if (isLuniSolar() || monthsMissing(low, max) == 0) {
       return base.minYear();
     }
@@ -167,7 +167,7 @@ public final class FiscalCalendar extends CalendarSystem {
         low = middle;
       }
     }
-    return baseYear(even);
+    return base.yearOfIndex(even);
   }
 
   /** How many months the years have fewer than if all had the most. */
@@ -177,7 +177,7 @@ public final class FiscalCalendar extends CalendarSystem {
   }
 
   private int firstOfBaseYear(int index) {
-    return base.toEpochDay(base.firstOfMonth(baseYear(index), 1));
+    return base.toEpochDay(base.firstOfMonth(base.yearOfIndex(index), 1));
   }
 
   // ---- years of the base, by index, in which year 1 is 1 and there are no gaps
@@ -186,22 +186,14 @@ public final class FiscalCalendar extends CalendarSystem {
     return labelledByEnd && start > 1 ? 1 : 0;
   }
 
-  private int baseIndex(int year) {
-    return year < 0 && !base.hasYearZero() ? year + 1 : year;
-  }
-
-  private int baseYear(int index) {
-    return index <= 0 && !base.hasYearZero() ? index - 1 : index;
-  }
-
   /** The index of the base's year in which a fiscal year begins. */
   private int beginning(int year) {
-    return baseIndex(year) - labelShift();
+    return base.yearIndex(year) - labelShift();
   }
 
   /** The first day of the fiscal year that begins in a year of the base. */
   private int startDay(int index) {
-    int year = baseYear(index);
+    int year = base.yearOfIndex(index);
     return year > base.maxYear()
         ? base.maxEpochDay() + 1
         : base.toEpochDay(base.firstOfMonth(year, startOrdinal(index)));
@@ -209,7 +201,7 @@ public final class FiscalCalendar extends CalendarSystem {
 
   /** The ordinal of the fiscal year's first month in a year of the base. */
   private int startOrdinal(int index) {
-    return start == 1 ? 1 : base.ordinalMonth(PackedDate.of(baseYear(index), start, 1));
+    return start == 1 ? 1 : base.ordinalMonth(PackedDate.of(base.yearOfIndex(index), start, 1));
   }
 
   // ---- dates
@@ -222,13 +214,13 @@ public final class FiscalCalendar extends CalendarSystem {
       month = MONTHS;
       leap = true;
     }
-    int index = baseIndex(PackedDate.year(basePacked)) + labelShift();
+    int index = base.yearIndex(PackedDate.year(basePacked)) + labelShift();
     month -= start - 1;
     if (month < 1) {
       month += shape.months;
       index--;
     }
-    return PackedDate.of(baseYear(index), month, leap, PackedDate.day(basePacked));
+    return PackedDate.of(base.yearOfIndex(index), month, leap, PackedDate.day(basePacked));
   }
 
   private int toBase(int packed) {
@@ -256,7 +248,7 @@ public final class FiscalCalendar extends CalendarSystem {
       month = EPAGOMENAL;
       leap = false;
     }
-    return PackedDate.of(baseYear(index), month, leap, PackedDate.day(packed));
+    return PackedDate.of(base.yearOfIndex(index), month, leap, PackedDate.day(packed));
   }
 
   @Override
@@ -287,19 +279,19 @@ public final class FiscalCalendar extends CalendarSystem {
     int ordinal = base.ordinalMonth(basePacked);
     int index = beginning(PackedDate.year(packed));
     int before = startOrdinal(index) - 1;
-    return PackedDate.year(basePacked) == baseYear(index)
+    return PackedDate.year(basePacked) == base.yearOfIndex(index)
         ? ordinal - before
-        : base.monthsInYear(baseYear(index)) - before + ordinal;
+        : base.monthsInYear(base.yearOfIndex(index)) - before + ordinal;
   }
 
   /** The base's month of an ordinal, as {@code year << 5 | ordinal}. */
   private long baseMonth(int year, int ordinalMonth) {
     int index = beginning(year);
     int ordinal = startOrdinal(index) - 1 + ordinalMonth;
-    int months = base.monthsInYear(baseYear(index));
+    int months = base.monthsInYear(base.yearOfIndex(index));
     return ordinal <= months
-        ? (long) baseYear(index) << 5 | ordinal
-        : (long) baseYear(index + 1) << 5 | ordinal - months;
+        ? (long) base.yearOfIndex(index) << 5 | ordinal
+        : (long) base.yearOfIndex(index + 1) << 5 | ordinal - months;
   }
 
   @Override
@@ -321,7 +313,7 @@ public final class FiscalCalendar extends CalendarSystem {
       return base.maximumMonthsInYear();
     }
     int index = beginning(year);
-    return base.monthsInYear(baseYear(index))
+    return base.monthsInYear(base.yearOfIndex(index))
         + (start == 1 ? 0 : startOrdinal(index + 1) - startOrdinal(index));
   }
 

@@ -16,8 +16,13 @@ public final class IslamicCivil extends IslamicTabular {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int YEAR_1 = -492_148;
-  private static final long FROM_EPOCH = ORIGIN - YEAR_1 * PER_DAY;
+  static final int YEAR_1 = -492_148;
+
+  // The year of day n of the calendar is 1 + (30 n + 15) / 10631.
+  private static final long PER_DAY = MeanYears.perDay(CYCLE_YEARS, CYCLE_DAYS);
+  private static final long ORIGIN = MeanYears.origin(15, CYCLE_DAYS, 1) - YEAR_1 * PER_DAY;
+  private static final long MEAN_YEAR = MeanYears.meanYear(CYCLE_YEARS, CYCLE_DAYS);
+  private static final int[] MONTH_DAY = MonthLayout.ISLAMIC.byDayOfYear();
 
   /** The calendar. */
   public static final IslamicCivil INSTANCE = new IslamicCivil();
@@ -29,7 +34,7 @@ public final class IslamicCivil extends IslamicTabular {
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
     return (epochDay - YEAR_1 & -MeanYears.DAYS) == 0
-        ? MeanYears.packed(FROM_EPOCH + epochDay * PER_DAY, MEAN_YEAR, MONTH_DAY)
+        ? MeanYears.packed(ORIGIN + epochDay * PER_DAY, MEAN_YEAR, MONTH_DAY)
         : INSTANCE.packedByRule(epochDay);
   }
 

@@ -16,14 +16,8 @@ abstract class IslamicTabular extends RuleCalendar {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int CYCLE_YEARS = 30;
-  private static final int CYCLE_DAYS = 10_631;
-
-  // The year of day n of the calendar is 1 + (30 n + 15) / 10631.
-  static final long PER_DAY = MeanYears.perDay(CYCLE_YEARS, CYCLE_DAYS);
-  static final long ORIGIN = MeanYears.origin(15, CYCLE_DAYS, 1);
-  static final long MEAN_YEAR = MeanYears.meanYear(CYCLE_YEARS, CYCLE_DAYS);
-  static final int[] MONTH_DAY = MonthLayout.ISLAMIC.byDayOfYear();
+  static final int CYCLE_YEARS = 30;
+  static final int CYCLE_DAYS = 10_631;
 
   private final transient int year1;
 

@@ -16,8 +16,7 @@ public final class IslamicTbla extends IslamicTabular {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int YEAR_1 = -492_149;
-  private static final long FROM_EPOCH = ORIGIN - YEAR_1 * PER_DAY;
+  private static final int YEAR_1 = IslamicCivil.YEAR_1 - 1;
 
   /** The calendar. */
   public static final IslamicTbla INSTANCE = new IslamicTbla();
@@ -28,9 +27,7 @@ public final class IslamicTbla extends IslamicTabular {
 
   /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
   public static int packed(int epochDay) {
-    return (epochDay - YEAR_1 & -MeanYears.DAYS) == 0
-        ? MeanYears.packed(FROM_EPOCH + epochDay * PER_DAY, MEAN_YEAR, MONTH_DAY)
-        : INSTANCE.packedByRule(epochDay);
+    return IslamicCivil.packed(epochDay + 1);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.taqwim.calendar.system;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.taqwim.calendar.Era;
-import org.taqwim.calendar.PackedDate;
 
 /**
  * The long count of the Maya: a count of days in tuns of 360, each of eighteen uinals of twenty
@@ -27,8 +26,6 @@ public final class Mayan extends RuleCalendar {
 
   private static final int EPOCH = -1_856_305; // Julian day 584283
 
-  private static final int[] MONTH_DAY = MonthLayout.UINALS.byDayOfYear();
-
   /** The calendar. */
   public static final Mayan INSTANCE = new Mayan();
 
@@ -36,27 +33,11 @@ public final class Mayan extends RuleCalendar {
     super("mayan", List.of("long-count"), Kind.COUNT, false, MonthLayout.UINALS, 1, TUN, 1, TUNS);
   }
 
-  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
-  public static int packed(int epochDay) {
-    int days = epochDay - EPOCH;
-    if (Integer.compareUnsigned(days, TUNS * TUN) >= 0) {
-      return PackedDate.INVALID;
-    }
-    int tuns = days / TUN;
-    return (tuns + 1 << PackedDate.YEAR_SHIFT) + MONTH_DAY[days - tuns * TUN];
-  }
-
   @Override
   public Notation notation() {
     return Notation.LONG_COUNT;
   }
 
-  @Override
-  public int toPacked(int epochDay) {
-    return packed(epochDay);
-  }
-
-  /** Its own costs more than a look-up. */
   @Override
   boolean hasFastPath() {
     return false;

@@ -3,8 +3,8 @@ package org.taqwim.calendar.system;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * Calendars whose leap days or weeks are spread evenly over a cycle, from a day count to a packed
- * date by two multiplications and one table.
+ * Calendars whose leap days are spread evenly over a cycle, from a day count to a packed date by
+ * two multiplications and one table.
  *
  * <p>With {@code c} years in {@code d} days, the year of a day {@code n} is {@code (c n + k) / d}
  * for some {@code k}. The product holds it in its upper bits, and the place in the year as a
@@ -49,17 +49,5 @@ final class MeanYears {
     long fraction = product & (1L << FRACTION) - 1;
     int dayOfYear = (int) (fraction * meanYear >>> FRACTION + LENGTH_FRACTION);
     return ((int) (product >>> FRACTION) << PackedDate.YEAR_SHIFT) + monthDay[dayOfYear];
-  }
-
-  /**
-   * The packed date of a day of a week, where all of the above is counted in weeks instead of days.
-   *
-   * @param weekday the place of the day in its week, from 0
-   */
-  static int packedOfWeek(long product, long meanYear, int weekday, int[] monthDay) {
-    long fraction = product & (1L << FRACTION) - 1;
-    int weekOfYear = (int) (fraction * meanYear >>> FRACTION + LENGTH_FRACTION);
-    return ((int) (product >>> FRACTION) << PackedDate.YEAR_SHIFT)
-        + monthDay[7 * weekOfYear + weekday];
   }
 }

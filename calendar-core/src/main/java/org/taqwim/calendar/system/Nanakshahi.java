@@ -27,15 +27,6 @@ public final class Nanakshahi extends RuleCalendar {
   /** From the year to the Gregorian year in which it ends, with its Phagun. */
   private static final int TO_GREGORIAN = 1469;
 
-  // Until 631, in which the Gregorian year 2100 is not leap, every fourth year is: 535, 539, …, so
-  // that a cycle begins with 532.
-  private static final int START_532 = 11_030; // 2000-03-14
-  private static final int START_535 = 12_125; // 2003-03-14
-  private static final int WINDOW_DAYS = 96 * 365 + 24;
-  private static final long WINDOW_ORIGIN =
-      FourYearCycle.origin(532) - START_532 * FourYearCycle.PER_DAY;
-  private static final int[] MONTH_DAY = FourYearCycle.table(MonthLayout.NANAKSHAHI);
-
   private Nanakshahi() {
     super(
         "nanakshahi",
@@ -49,20 +40,6 @@ public final class Nanakshahi extends RuleCalendar {
         MAX_YEAR);
   }
 
-  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
-  public static int packed(int epochDay) {
-    int inWindow = epochDay - START_535;
-    return inWindow >= 0 && inWindow < WINDOW_DAYS
-        ? FourYearCycle.packed(WINDOW_ORIGIN + epochDay * FourYearCycle.PER_DAY, MONTH_DAY)
-        : INSTANCE.packedByRule(epochDay);
-  }
-
-  @Override
-  public int toPacked(int epochDay) {
-    return packed(epochDay);
-  }
-
-  /** Its own costs more than a look-up. */
   @Override
   boolean hasFastPath() {
     return false;

@@ -30,16 +30,6 @@ public final class Pax extends RuleCalendar {
     super("pax", List.of(), Kind.SOLAR, false, MonthLayout.PAX_LEAP, 400, 146_097, 1, MAX_YEAR);
   }
 
-  /** The packed date of an epoch day, or {@code PackedDate.INVALID} outside the range. */
-  public static int packed(int epochDay) {
-    return INSTANCE.packedByRule(epochDay);
-  }
-
-  @Override
-  public int toPacked(int epochDay) {
-    return packed(epochDay);
-  }
-
   @Override
   boolean hasFastPath() {
     return false;

@@ -74,10 +74,6 @@ abstract class RuleCalendar extends CalendarSystem {
     return List.of(new Era(before, minEpochDay(), 0, true), Era.of(from, yearStart(1), 1));
   }
 
-  private int year(int index) {
-    return index <= 0 && !yearZero ? index - 1 : index;
-  }
-
   private boolean inRange(int year) {
     return year >= minYear && year <= maxYear && (year != 0 || yearZero);
   }
@@ -96,13 +92,19 @@ abstract class RuleCalendar extends CalendarSystem {
     while (yearStart(index + 1) <= epochDay) {
       index++;
     }
-    return (year(index) << PackedDate.YEAR_SHIFT)
+    return (yearOfIndex(index) << PackedDate.YEAR_SHIFT)
         + layout(index).monthDay(epochDay - yearStart(index), isLeap(index));
   }
 
   /** Whether {@link #toPacked} costs no more than a look-up for the years in use. */
   boolean hasFastPath() {
     return true;
+  }
+
+  /** By the rule, unless a subclass has a fast path. */
+  @Override
+  public int toPacked(int epochDay) {
+    return packedByRule(epochDay);
   }
 
   @Override

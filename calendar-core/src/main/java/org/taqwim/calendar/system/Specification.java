@@ -245,22 +245,22 @@ public final class Specification {
     }
     int start = number("start", 1, FiscalCalendar.months(base));
     boolean labelledByEnd = isSecond("label", "start", "end");
-    int from = FiscalCalendar.FROM_BEGINNING;
+    // What changes nothing is left out of the canonical text.
+    labelledByEnd &= start > 1;
+    FiscalCalendar calendar =
+        new FiscalCalendar(base, start, labelledByEnd, FiscalCalendar.FROM_BEGINNING);
+    // Asked here, as a base without a fiscal year is an error of the specification.
+    int first = calendar.minYear();
     if (parameters.containsKey("from")) {
-      from = number("from", base.minYear(), base.maxYear());
+      int from = number("from", base.minYear(), base.maxYear());
       if (from == 0 && !base.hasYearZero()) {
         throw badValue("from", "another year, as there is no year 0");
       }
+      if (from > first) {
+        calendar = new FiscalCalendar(base, start, labelledByEnd, from);
+        calendar.minYear();
+      }
     }
-    // Tells of a base without a fiscal year while the query is read. What changes nothing is left
-    // out.
-    labelledByEnd &= start > 1;
-    int first =
-        new FiscalCalendar(base, start, labelledByEnd, FiscalCalendar.FROM_BEGINNING).minYear();
-    FiscalCalendar calendar =
-        new FiscalCalendar(
-            base, start, labelledByEnd, from <= first ? FiscalCalendar.FROM_BEGINNING : from);
-    calendar.minYear();
     return calendar;
   }
 

@@ -31,14 +31,6 @@ public final class Symmetry extends RuleCalendar {
   /** What the rule adds so that the leap years lie symmetrically in the cycle. */
   private static final int SHIFT = 146;
 
-  /** Weeks: exact for as many days as there are here. */
-  private static final long PER_DAY = (1L << 32) / 7 + 1;
-
-  // The year of week n after year 1 is (293 n + 146) / 15288.
-  private static final long PER_WEEK = MeanYears.perDay(CYCLE_YEARS, CYCLE_WEEKS);
-  private static final long ORIGIN = MeanYears.origin(SHIFT, CYCLE_WEEKS, 1);
-  private static final long MEAN_YEAR = MeanYears.meanYear(CYCLE_YEARS, CYCLE_WEEKS);
-
   /** Months of four or five weeks. */
   public static final Symmetry MONTHS_OF_WEEKS =
       new Symmetry("symmetry454", MonthLayout.SYMMETRY_454);
@@ -47,25 +39,11 @@ public final class Symmetry extends RuleCalendar {
   public static final Symmetry MONTHS_OF_DAYS =
       new Symmetry("symmetry010", MonthLayout.SYMMETRY_010);
 
-  private final transient int[] monthDay;
-
   private Symmetry(String id, MonthLayout layout) {
     super(
         id, List.of(), Kind.SOLAR, true, layout, CYCLE_YEARS, 7 * CYCLE_WEEKS, -MAX_YEAR, MAX_YEAR);
-    monthDay = layout.byDayOfYear();
   }
 
-  @Override
-  public int toPacked(int epochDay) {
-    int days = epochDay - YEAR_1;
-    if (Integer.compareUnsigned(days, 7 * MeanYears.DAYS) >= 0) {
-      return packedByRule(epochDay);
-    }
-    int weeks = (int) (days * PER_DAY >>> 32);
-    return MeanYears.packedOfWeek(ORIGIN + weeks * PER_WEEK, MEAN_YEAR, days - 7 * weeks, monthDay);
-  }
-
-  /** Its own costs more than a look-up. */
   @Override
   boolean hasFastPath() {
     return false;

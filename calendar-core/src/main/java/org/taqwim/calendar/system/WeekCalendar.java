@@ -196,11 +196,6 @@ public final class WeekCalendar extends RuleCalendar {
   }
 
   @Override
-  public int toPacked(int epochDay) {
-    return packedByRule(epochDay);
-  }
-
-  @Override
   boolean hasFastPath() {
     return false;
   }

@@ -16,6 +16,7 @@ import java.util.function.IntUnaryOperator;
 import net.time4j.PlainDate;
 import net.time4j.calendar.ChineseCalendar;
 import net.time4j.calendar.CommonElements;
+import net.time4j.calendar.EastAsianCalendar;
 import net.time4j.calendar.EastAsianMonth;
 import net.time4j.calendar.KoreanCalendar;
 import net.time4j.calendar.VietnameseCalendar;
@@ -55,46 +56,20 @@ class LunisolarDifferenceTest {
     CalendarSystem vietnamese = Calendars.of("vietnamese");
     return List.of(
         new Library(chinese, "ICU4J 79.1", 1901, 2114, icu("chinese")),
-        new Library(
-            chinese,
-            "Time4J 5.9.4",
-            1901,
-            2114,
-            day -> {
-              ChineseCalendar date =
-                  PlainDate.of(day, EpochDays.UNIX).transform(ChineseCalendar.class);
-              return packed(
-                  date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
-                  date.getMonth(),
-                  date.getDayOfMonth());
-            }),
+        new Library(chinese, "Time4J 5.9.4", 1901, 2114, time4j(ChineseCalendar.class)),
         new Library(dangi, "ICU4J 79.1", 1600, 2073, icu("dangi")),
-        new Library(
-            dangi,
-            "Time4J 5.9.4",
-            1654,
-            2073,
-            day -> {
-              KoreanCalendar date =
-                  PlainDate.of(day, EpochDays.UNIX).transform(KoreanCalendar.class);
-              return packed(
-                  date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
-                  date.getMonth(),
-                  date.getDayOfMonth());
-            }),
-        new Library(
-            vietnamese,
-            "Time4J 5.9.4",
-            1968,
-            2071,
-            day -> {
-              VietnameseCalendar date =
-                  PlainDate.of(day, EpochDays.UNIX).transform(VietnameseCalendar.class);
-              return packed(
-                  date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
-                  date.getMonth(),
-                  date.getDayOfMonth());
-            }));
+        new Library(dangi, "Time4J 5.9.4", 1654, 2073, time4j(KoreanCalendar.class)),
+        new Library(vietnamese, "Time4J 5.9.4", 1968, 2071, time4j(VietnameseCalendar.class)));
+  }
+
+  private static <D extends EastAsianCalendar<?, D>> IntUnaryOperator time4j(Class<D> calendar) {
+    return day -> {
+      D date = PlainDate.of(day, EpochDays.UNIX).transform(calendar);
+      return packed(
+          date.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
+          date.getMonth(),
+          date.getDayOfMonth());
+    };
   }
 
   private static int packed(int year, EastAsianMonth month, int day) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -140,6 +141,15 @@ public final class CalendarException extends IllegalArgumentException {
         Arrays.stream(CalendarUnit.values()).map(Enum::name).collect(Collectors.joining(", ")));
   }
 
+  static CalendarException unknownField(String name, Optional<CalendarField> meant) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no unit '%s'.%s The units are: %s.",
+        shortened(name),
+        meant.map(field -> " Did you mean '" + field + "'?").orElse(""),
+        Arrays.stream(CalendarField.values()).map(Enum::name).collect(Collectors.joining(", ")));
+  }
+
   static CalendarException noSuchUnit(CalendarSystem calendar, CalendarUnit unit) {
     return new CalendarException(
         Condition.CALENDAR_INVALID_UNIT,
@@ -215,6 +225,14 @@ public final class CalendarException extends IllegalArgumentException {
         LocalDate.ofEpochDay(last));
   }
 
+  /** A day that a timestamp, a {@code long} of microseconds, does not hold. */
+  public static CalendarException outsideOfTimestamp(int epochDay) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The date %s is outside the range of TIMESTAMP.",
+        LocalDate.ofEpochDay(epochDay));
+  }
+
   /** A day whose key does not fit an {@code int}. */
   public static CalendarException noKey(CalendarSystem calendar, int epochDay, int lastYear) {
     return new CalendarException(
@@ -224,6 +242,18 @@ public final class CalendarException extends IllegalArgumentException {
         calendar.id(),
         lastYear,
         lastYear);
+  }
+
+  /** A week that belongs to the year before the calendar's range, so that it has no number. */
+  static CalendarException weekOutOfRange(CalendarSystem calendar, int epochDay) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The week of the date %s belongs to the year before the range of the calendar '%s', which"
+            + " is %s to %s.",
+        LocalDate.ofEpochDay(epochDay),
+        calendar.id(),
+        LocalDate.ofEpochDay(calendar.minEpochDay()),
+        LocalDate.ofEpochDay(calendar.maxEpochDay()));
   }
 
   /** Arithmetic that leaves the calendar's range. */

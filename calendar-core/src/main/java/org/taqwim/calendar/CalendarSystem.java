@@ -313,6 +313,14 @@ public abstract class CalendarSystem implements Serializable {
     throw CalendarException.unknownWeekday(name);
   }
 
+  /**
+   * The weeks of the calendar where a query asks for no others: those of ISO 8601, but in a
+   * calendar whose years are made of whole weeks, which has its own.
+   */
+  public WeekRule weekRule() {
+    return WeekRule.ISO;
+  }
+
   /** ISO weekday of an epoch day: Monday is 1, Sunday is 7. */
   public static int dayOfWeek(int epochDay) {
     return Math.floorMod(epochDay + 3L, 7) + 1;
@@ -581,14 +589,24 @@ public abstract class CalendarSystem implements Serializable {
     return Math.min(4, (PackedDate.month(packed) + 2) / 3);
   }
 
+  /**
+   * The half of the year of a packed date, 1 or 2, by its month number.
+   *
+   * @throws CalendarException if the calendar {@linkplain #has has} none
+   */
+  public final int half(int packed) {
+    require(CalendarUnit.HALF);
+    return PackedDate.month(packed) <= 6 ? 1 : 2;
+  }
+
   /** The day of the year of a day of the range, from 1. */
   public final int dayOfYear(int epochDay) {
     return epochDay - firstDay(epochDay, CalendarUnit.YEAR) + 1;
   }
 
   /**
-   * The first day of the unit that a day of the range belongs to; weeks start on Monday. A week
-   * belongs to no calendar: the first one of the range may begin before it.
+   * The first day of the unit that a day of the range belongs to; weeks are those of the {@link
+   * #weekRule}. The first one of the range may begin before it.
    *
    * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} is outside the range
    */
@@ -599,7 +617,7 @@ public abstract class CalendarSystem implements Serializable {
     }
     return switch (unit) {
       case DAY -> epochDay;
-      case WEEK -> epochDay - (dayOfWeek(epochDay) - 1);
+      case WEEK -> weekRule().startOfWeek(epochDay);
       case MONTH -> startOfMonth(epochDay, packed);
       case QUARTER, HALF, YEAR -> {
         require(unit);
@@ -624,8 +642,8 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   /**
-   * The last day of the unit that a day of the range belongs to; weeks end on Sunday, the last one
-   * of the range maybe after it.
+   * The last day of the unit that a day of the range belongs to; weeks are those of the {@link
+   * #weekRule}. The last one of the range may end after it.
    *
    * @return the epoch day, or {@link PackedDate#INVALID} if {@code epochDay} is outside the range
    */
@@ -637,7 +655,7 @@ public abstract class CalendarSystem implements Serializable {
     int year = PackedDate.year(packed);
     return switch (unit) {
       case DAY -> epochDay;
-      case WEEK -> epochDay + (7 - dayOfWeek(epochDay));
+      case WEEK -> weekRule().startOfWeek(epochDay) + 6;
       case MONTH -> startOfMonth(epochDay, packed) + (daysInMonth(year, ordinalMonth(packed)) - 1);
       case QUARTER, HALF -> {
         require(unit);

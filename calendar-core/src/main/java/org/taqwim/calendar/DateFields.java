@@ -20,11 +20,28 @@ public final class DateFields {
     if (epochDay != PackedDate.INVALID) {
       return epochDay;
     }
+    startOfMonth(calendar, year, month, leapMonth, given);
+    int firstOfMonth = PackedDate.of(year, month, leapMonth, 1);
+    throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), day, given);
+  }
+
+  /**
+   * The epoch day of the first day of a month by number, which is not its number 1 where a reform
+   * left that out.
+   *
+   * @param leapMonth whether the leap month that follows month {@code month} is meant
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if the calendar has no such month
+   */
+  public static int startOfMonth(
+      CalendarSystem calendar, int year, int month, boolean leapMonth, Object given) {
     checkYear(calendar, year, given);
     int firstOfMonth = PackedDate.of(year, month, leapMonth, 1);
-    if (month < 1
-        || firstOfMonth == PackedDate.INVALID
-        || calendar.startOfMonth(firstOfMonth) == PackedDate.INVALID) {
+    int start =
+        month < 1 || firstOfMonth == PackedDate.INVALID
+            ? PackedDate.INVALID
+            : calendar.startOfMonth(firstOfMonth);
+    if (start == PackedDate.INVALID) {
       throw CalendarException.invalidDate(
           given.toString(),
           calendar,
@@ -32,7 +49,7 @@ public final class DateFields {
               ? String.format(Locale.ROOT, "the year %d has no leap month %02dL", year, month)
               : noMonthNumber(calendar, year, month));
     }
-    throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), day, given);
+    return start;
   }
 
   /**

@@ -182,6 +182,11 @@ public final class MemoCalendar extends CalendarSystem {
   }
 
   @Override
+  public WeekRule weekRule() {
+    return calendar.weekRule();
+  }
+
+  @Override
   public List<Era> eras() {
     return calendar.eras();
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -391,7 +390,9 @@ class CalendarContractTest {
         () -> CalendarFunctions.calendarIsLeapYear(day, calendar),
         () -> CalendarFunctions.calendarTrunc(CalendarUnit.DAY, day, calendar),
         () -> CalendarFunctions.calendarTrunc(CalendarUnit.YEAR, day, calendar),
-        () -> CalendarFunctions.calendarTrunc(CalendarUnit.WEEK, day, calendar, DayOfWeek.SATURDAY),
+        () ->
+            CalendarFunctions.calendarTrunc(
+                CalendarUnit.WEEK, day, calendar, WeekRule.of("SATURDAY")),
         () -> CalendarFunctions.calendarLastDay(day, calendar),
         () -> CalendarFunctions.calendarAdd(CalendarUnit.DAY, 1, day, calendar),
         () -> CalendarFunctions.calendarDiff(CalendarUnit.DAY, day, first, calendar),
@@ -618,7 +619,7 @@ class CalendarContractTest {
       boolean ok =
           calendar.firstDay(day, CalendarUnit.DAY) == day
               && calendar.lastDay(day, CalendarUnit.DAY) == day
-              && dayOfWeek(calendar.firstDay(day, CalendarUnit.WEEK)) == 1
+              && calendar.weekRule().dayOfWeek(calendar.firstDay(day, CalendarUnit.WEEK)) == 1
               && calendar.lastDay(day, CalendarUnit.WEEK)
                   == calendar.firstDay(day, CalendarUnit.WEEK) + 6
               && calendar.firstDay(day, CalendarUnit.MONTH) == firstOfMonth

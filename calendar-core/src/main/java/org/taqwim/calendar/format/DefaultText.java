@@ -250,12 +250,7 @@ public final class DefaultText {
     }
     Era era = era(fields.group("era").charAt(0), calendar);
     if (era == null) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          calendar.eras().stream()
-              .map(e -> e.letter() + " for " + e.code())
-              .collect(Collectors.joining(", ", "the letters of eras are ", "")));
+      throw noEra(text, calendar);
     }
     int epochDay =
         DateFields.epochDay(
@@ -282,13 +277,22 @@ public final class DefaultText {
   }
 
   /** The era of a letter in either case, or null. */
-  private static Era era(int letter, CalendarSystem calendar) {
+  static Era era(int letter, CalendarSystem calendar) {
     for (Era era : calendar.eras()) {
       if (era.letter() == letter || era.letter() + ('a' - 'A') == letter) {
         return era;
       }
     }
     return null;
+  }
+
+  static CalendarException noEra(String text, CalendarSystem calendar) {
+    return CalendarException.invalidDate(
+        text,
+        calendar,
+        calendar.eras().stream()
+            .map(era -> era.letter() + " for " + era.code())
+            .collect(Collectors.joining(", ", "the letters of eras are ", "")));
   }
 
   private static int parseLongCount(byte[] utf8, CalendarSystem calendar) {
@@ -405,7 +409,7 @@ public final class DefaultText {
   }
 
   /** The text with every decimal digit of Unicode as an ASCII digit. */
-  private static String asciiDigits(String text) {
+  static String asciiDigits(String text) {
     return text.codePoints()
         .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -25,8 +25,12 @@ public record CalendarFunction(
   public enum ArgumentType {
     /** A DATE, as {@code int} epoch day; a TIMESTAMP is first taken to a DATE. */
     DATE,
-    /** A DATE only: the result would have to be of the type of the argument. */
-    DATE_ONLY,
+    /**
+     * A DATE, as {@code int} epoch day, or a TIMESTAMP, for which there are kernels of their own:
+     * they take it as {@code long} microseconds, and its time zone, UTC if it has none, as a last
+     * argument.
+     */
+    DATE_OR_TIMESTAMP,
     /** An INT. */
     INT,
     /** A STRING, or an INT, for which there is a kernel of its own. */
@@ -35,16 +39,29 @@ public record CalendarFunction(
     CALENDAR,
     /** The name of a unit. */
     UNIT,
-    /** The name of a weekday. */
-    WEEKDAY
+    /** The name of a field. */
+    FIELD,
+    /** The name of the weekday that weeks begin with. */
+    WEEK_RULE,
+    /** A STRING that is a period of the calendar, which is an argument too. */
+    PERIOD;
+
+    /** Whether it is a name, which is wrong or right whatever the data are. */
+    public boolean isName() {
+      return this == CALENDAR || this == UNIT || this == FIELD || this == WEEK_RULE;
+    }
   }
 
   /** What a function gives. */
   public enum ResultType {
     /** STRING, as UTF-8 bytes. */
     TEXT,
+    /** STRING, as UTF-8 bytes, or NULL where there is no answer. */
+    TEXT_OR_NULL,
     /** DATE, as {@code int} epoch day. */
     DATE,
+    /** The type of the argument that may be a DATE or a TIMESTAMP. */
+    DATE_OR_TIMESTAMP,
     /** INT. */
     INT,
     /** BIGINT. */
@@ -71,6 +88,16 @@ public record CalendarFunction(
   /** Whether a bad value gives NULL. */
   public boolean isTry() {
     return name.startsWith(TRY);
+  }
+
+  /** The position, from 0, of the first argument of a type; -1 if there is none. */
+  public int position(ArgumentType type) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).type() == type) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The name of its kernels in {@link CalendarFunctions}. */

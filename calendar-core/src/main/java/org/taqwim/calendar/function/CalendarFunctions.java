@@ -4,25 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarField;
+import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DateFields;
+import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.format.DefaultText;
 
 /**
  * The kernels behind the SQL functions: what each of them computes, once for all engines.
  *
  * <p>A kernel has the name of its function in camel case, without {@code try_}, and its arguments
- * in the same order. Dates are epoch days, text is UTF-8; calendars, units and weekdays are
- * resolved. Nulls never get here. Bad values raise a {@link CalendarException}, which a {@code
- * try_} function turns into NULL. {@link FunctionTable} describes them; engines call them by name,
- * with the calendar's own class as the static type, so that nothing is looked up per row.
+ * in the same order. Dates are epoch days, text is UTF-8; calendars, units, fields, weeks and
+ * periods are resolved; a timestamp is microseconds, and its zone comes last. Nulls never get here.
+ * Bad values raise a {@link CalendarException}, which a {@code try_} function turns into NULL.
+ * {@link FunctionTable} describes them; engines call them by name, with the calendar's own class as
+ * the static type, so that nothing is looked up per row.
  */
 public final class CalendarFunctions {
 
@@ -48,6 +53,16 @@ public final class CalendarFunctions {
   /** The date of a key. */
   public static int fromCalendar(int key, CalendarSystem calendar) {
     return DateFields.epochDayOfKey(calendar, key, key);
+  }
+
+  /** The default text in one calendar of a date that is written in another. */
+  public static byte[] calendarConvert(byte[] text, CalendarSystem from, CalendarSystem to) {
+    return toCalendar(fromCalendar(text, from), to);
+  }
+
+  /** The default text in one calendar of a key of another. */
+  public static byte[] calendarConvert(int key, CalendarSystem from, CalendarSystem to) {
+    return toCalendar(fromCalendar(key, from), to);
   }
 
   // ---- fields
@@ -134,21 +149,84 @@ public final class CalendarFunctions {
     return calendar.isLeapYear(PackedDate.year(packed(d, calendar)));
   }
 
+  /** Whether the month is a leap month. */
+  public static boolean calendarIsLeapMonth(int d, CalendarSystem calendar) {
+    return PackedDate.isLeapMonth(packed(d, calendar));
+  }
+
+  /** The code of the month, such as {@code M05L}. */
+  public static byte[] calendarMonthCode(int d, CalendarSystem calendar) {
+    int packed = packed(d, calendar);
+    int month = PackedDate.month(packed);
+    byte tens = (byte) ('0' + month / 10);
+    byte ones = (byte) ('0' + month % 10);
+    return PackedDate.isLeapMonth(packed)
+        ? new byte[] {'M', tens, ones, 'L'}
+        : new byte[] {'M', tens, ones};
+  }
+
+  /** The code of the era; null if the calendar has no eras. */
+  public static byte[] calendarEra(int d, CalendarSystem calendar) {
+    packed(d, calendar);
+    Era era = calendar.era(d);
+    return era == null ? null : era.code().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** A field; weeks are the calendar's. */
+  public static int calendarPart(CalendarField field, int d, CalendarSystem calendar) {
+    return calendarPart(field, d, calendar, calendar.weekRule());
+  }
+
+  /** A field. */
+  public static int calendarPart(
+      CalendarField field, int d, CalendarSystem calendar, WeekRule weeks) {
+    int packed = packed(d, calendar);
+    int year = PackedDate.year(packed);
+    return switch (field) {
+      case DAY -> PackedDate.day(packed);
+      case WEEK -> weeks.weekOfYear(d, calendar);
+      case MONTH -> calendar.ordinalMonth(packed);
+      case QUARTER -> calendar.quarter(packed);
+      case HALF -> calendar.half(packed);
+      case YEAR -> year;
+      case WEEK_YEAR -> weeks.weekYear(d, calendar);
+      case DAY_OF_WEEK -> weeks.dayOfWeek(d);
+      case DAY_OF_YEAR -> calendar.dayOfYear(d);
+      case ERA_YEAR -> calendar.yearOfEra(d);
+      case DAYS_IN_MONTH -> calendar.daysInMonth(year, calendar.ordinalMonth(packed));
+      case DAYS_IN_YEAR -> calendar.daysInYear(year);
+      case MONTHS_IN_YEAR -> calendar.monthsInYear(year);
+    };
+  }
+
   // ---- periods and arithmetic
 
-  /** The first day of the unit; weeks begin on Monday. */
+  /** The first day of the unit; weeks are the calendar's. */
   public static int calendarTrunc(CalendarUnit unit, int d, CalendarSystem calendar) {
     return inRange(calendar.firstDay(d, unit), d, calendar);
   }
 
-  /** The first day of the unit; weeks begin on {@code weekStart}. */
+  /** The first day of the unit. */
   public static int calendarTrunc(
-      CalendarUnit unit, int d, CalendarSystem calendar, DayOfWeek weekStart) {
+      CalendarUnit unit, int d, CalendarSystem calendar, WeekRule weeks) {
     if (unit != CalendarUnit.WEEK) {
       return calendarTrunc(unit, d, calendar);
     }
     packed(d, calendar);
-    return d - Math.floorMod(CalendarSystem.dayOfWeek(d) - weekStart.getValue(), 7);
+    return weeks.startOfWeek(d);
+  }
+
+  /** The first instant of the unit; weeks are the calendar's. */
+  public static long calendarTrunc(
+      CalendarUnit unit, long ts, CalendarSystem calendar, ZoneId zone) {
+    return calendarTrunc(unit, ts, calendar, calendar.weekRule(), zone);
+  }
+
+  /** The first instant of the unit. */
+  public static long calendarTrunc(
+      CalendarUnit unit, long ts, CalendarSystem calendar, WeekRule weeks, ZoneId zone) {
+    int first = calendarTrunc(unit, LocalDays.epochDay(ts, zone), calendar, weeks);
+    return LocalDays.startOfDay(first, zone);
   }
 
   /** The last day of the month. */
@@ -156,9 +234,36 @@ public final class CalendarFunctions {
     return calendarLastDay(d, calendar, CalendarUnit.MONTH);
   }
 
-  /** The last day of the unit; weeks end on Sunday. */
+  /** The last day of the unit; weeks are the calendar's. */
   public static int calendarLastDay(int d, CalendarSystem calendar, CalendarUnit unit) {
     return inRange(calendar.lastDay(d, unit), d, calendar);
+  }
+
+  /** The last day of the unit. */
+  public static int calendarLastDay(
+      int d, CalendarSystem calendar, CalendarUnit unit, WeekRule weeks) {
+    if (unit != CalendarUnit.WEEK) {
+      return calendarLastDay(d, calendar, unit);
+    }
+    packed(d, calendar);
+    return weeks.startOfWeek(d) + 6;
+  }
+
+  /** The day after the last day of the unit, which may be the first one after the range. */
+  public static int calendarNext(CalendarUnit unit, int d, CalendarSystem calendar) {
+    return calendarLastDay(d, calendar, unit) + 1;
+  }
+
+  /** The day after the last day of the unit, which may be the first one after the range. */
+  public static int calendarNext(
+      CalendarUnit unit, int d, CalendarSystem calendar, WeekRule weeks) {
+    return calendarLastDay(d, calendar, unit, weeks) + 1;
+  }
+
+  /** Whether a day is from the first day of a period to the last of another. */
+  public static boolean calendarBetween(
+      int d, CalendarPeriod from, CalendarPeriod to, CalendarSystem calendar) {
+    return d >= from.firstDay() && d <= to.lastDay();
   }
 
   /** A number of units later, the day clamped to the month's end. */
@@ -171,11 +276,24 @@ public final class CalendarFunctions {
     return result;
   }
 
+  /** The same time of the day a number of units later, the day clamped to the month's end. */
+  public static long calendarAdd(
+      CalendarUnit unit, int n, long ts, CalendarSystem calendar, ZoneId zone) {
+    int day = calendarAdd(unit, n, LocalDays.epochDay(ts, zone), calendar);
+    return LocalDays.sameTime(ts, day, zone);
+  }
+
   /** The whole units from {@code a} to {@code b}. */
   public static long calendarDiff(CalendarUnit unit, int a, int b, CalendarSystem calendar) {
     packed(a, calendar);
     packed(b, calendar);
     return calendar.between(a, b, unit);
+  }
+
+  /** The whole years from {@code birth} to {@code on}, -1 in the year before birth. */
+  public static int calendarAge(int birth, int on, CalendarSystem calendar) {
+    int years = (int) calendarDiff(CalendarUnit.YEAR, birth, on, calendar);
+    return on < birth && calendar.plus(birth, years, CalendarUnit.YEAR) > on ? years - 1 : years;
   }
 
   // ---- about

@@ -12,7 +12,8 @@ public final class FunctionTable {
 
   private static final Argument D =
       required("d", ArgumentType.DATE, "a DATE; a TIMESTAMP is first taken to a DATE");
-  private static final Argument DATE_ONLY = required("d", ArgumentType.DATE_ONLY, "a DATE");
+  private static final Argument DATE_OR_TIMESTAMP =
+      required("d", ArgumentType.DATE_OR_TIMESTAMP, "a DATE or a TIMESTAMP");
   private static final Argument CALENDAR =
       required(
           "calendar",
@@ -24,8 +25,31 @@ public final class FunctionTable {
           "text",
           ArgumentType.TEXT_OR_INT,
           "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT");
+  private static final Argument YEAR = required("year", ArgumentType.INT, "the year");
+  private static final Argument MONTH =
+      required(
+          "month",
+          ArgumentType.TEXT_OR_INT,
+          "the ordinal of the month in the year, or a month code such as '05L'");
+  private static final Argument DAY = required("day", ArgumentType.INT, "the day of the month");
+  private static final Argument N =
+      required("n", ArgumentType.INT, "how many units, negative for earlier");
   private static final Argument UNIT =
       required("unit", ArgumentType.UNIT, "DAY, WEEK, MONTH, QUARTER, HALF or YEAR");
+
+  private static final Argument WEEK_START =
+      optional(
+          "week_start",
+          ArgumentType.WEEK_RULE,
+          "the weekday that weeks begin with: MONDAY, but in a calendar of whole weeks its own");
+  private static final Argument PERIOD_FROM =
+      required(
+          "from",
+          ArgumentType.PERIOD,
+          "a year, half, quarter, month or day such as '1403', '1403-H1', '1403-Q2', '1403-07' or"
+              + " '1403-07-05'");
+  private static final Argument PERIOD_TO =
+      required("to", ArgumentType.PERIOD, "as from; its last day is included");
 
   private static final List<CalendarFunction> ALL =
       List.of(
@@ -58,17 +82,25 @@ public final class FunctionTable {
               .example(null, "'1402-12-30'", "'jalali'")
               .build(),
           function("make_calendar_date", ResultType.DATE)
-              .takes(
-                  required("year", ArgumentType.INT, "the year"),
-                  required(
-                      "month",
-                      ArgumentType.TEXT_OR_INT,
-                      "the ordinal of the month in the year, or a month code such as '05L'"),
-                  required("day", ArgumentType.INT, "the day of the month"),
-                  CALENDAR)
+              .takes(YEAR, MONTH, DAY, CALENDAR)
               .does("The DATE of a year, month and day of a calendar.")
               .example("2024-03-20", "1403", "1", "1", "'jalali'")
               .example("2024-03-20", "1403", "'01'", "1", "'jalali'")
+              .build(),
+          function("try_make_calendar_date", ResultType.DATE)
+              .takes(YEAR, MONTH, DAY, CALENDAR)
+              .does("As make_calendar_date; NULL for what is not a date of the calendar.")
+              .example("2024-03-19", "1402", "12", "29", "'jalali'")
+              .example(null, "1402", "12", "30", "'jalali'")
+              .build(),
+          function("calendar_convert", ResultType.TEXT)
+              .takes(
+                  TEXT,
+                  calendar("from_calendar", "the calendar that the text is of"),
+                  calendar("to_calendar", "the calendar of the result"))
+              .does("The default text in one calendar of a date that is written in another.")
+              .example("1445-09-10", "'1403-01-01'", "'jalali'", "'islamic-umalqura'")
+              .example("2024-03-20", "14030101", "'jalali'", "'gregorian'")
               .build(),
           function("calendar_year", ResultType.INT)
               .takes(D, CALENDAR)
@@ -109,13 +141,51 @@ public final class FunctionTable {
               .does("The year and month in a calendar as a number yyyymm, for partitions.")
               .example("140301", "DATE '2024-03-20'", "'jalali'")
               .build(),
-          function("calendar_trunc", ResultType.DATE)
+          function("calendar_part", ResultType.INT)
               .takes(
-                  UNIT,
-                  DATE_ONLY,
+                  required(
+                      "unit",
+                      ArgumentType.FIELD,
+                      "DAY, WEEK, MONTH, QUARTER, HALF, YEAR, WEEK_YEAR, DAY_OF_WEEK, DAY_OF_YEAR,"
+                          + " ERA_YEAR, DAYS_IN_MONTH, DAYS_IN_YEAR or MONTHS_IN_YEAR"),
+                  D,
                   CALENDAR,
-                  optional("week_start", ArgumentType.WEEKDAY, "the first day of a WEEK: MONDAY"))
-              .does("The first day of the unit of a calendar that the date belongs to.")
+                  WEEK_START)
+              .does(
+                  "A field of the date in a calendar. WEEK is the week of the calendar's own year,"
+                      + " WEEK_YEAR the year that it belongs to: the first week is the one that has"
+                      + " at least four days in the year. DAY_OF_WEEK is 1 for the first day of the"
+                      + " week.")
+              .example("365", "'DAYS_IN_YEAR'", "DATE '2024-03-19'", "'jalali'")
+              .example("3", "'DAY_OF_WEEK'", "DATE '2024-03-20'", "'jalali'")
+              .example("53", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
+              .example("1402", "'WEEK_YEAR'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
+              .build(),
+          function("calendar_era", ResultType.TEXT_OR_NULL)
+              .takes(D, CALENDAR)
+              .does("The code of the era of the date; NULL in a calendar without eras.")
+              .example("reiwa", "DATE '2019-05-01'", "'japanese'")
+              .example(null, "DATE '2024-02-10'", "'chinese'")
+              .build(),
+          function("calendar_month_code", ResultType.TEXT)
+              .takes(D, CALENDAR)
+              .does(
+                  "The code of the month in a calendar: M and its number, and an L for the leap month"
+                      + " that follows the month of that number.")
+              .example("M05L", "DATE '2024-03-10'", "'hebrew'")
+              .example("M06", "DATE '2024-03-11'", "'hebrew'")
+              .build(),
+          function("calendar_is_leap_month", ResultType.BOOLEAN)
+              .takes(D, CALENDAR)
+              .does("Whether the month in a calendar is a leap month.")
+              .example("true", "DATE '2024-03-10'", "'hebrew'")
+              .example("false", "DATE '2024-03-11'", "'hebrew'")
+              .build(),
+          function("calendar_trunc", ResultType.DATE_OR_TIMESTAMP)
+              .takes(UNIT, DATE_OR_TIMESTAMP, CALENDAR, WEEK_START)
+              .does(
+                  "The first day of the unit of a calendar that the date belongs to; of a TIMESTAMP,"
+                      + " the first instant of that day in the session's time zone.")
               .example("2024-03-20", "'MONTH'", "DATE '2024-04-01'", "'jalali'")
               .example("2023-03-21", "'YEAR'", "DATE '2024-03-19'", "'jalali'")
               .example("2024-03-16", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
@@ -124,22 +194,33 @@ public final class FunctionTable {
               .takes(
                   D,
                   CALENDAR,
-                  optional("unit", ArgumentType.UNIT, "the unit, of which MONTH is the default"))
+                  optional("unit", ArgumentType.UNIT, "the unit, of which MONTH is the default"),
+                  WEEK_START)
               .does("The last day of the unit of a calendar that the date belongs to.")
               .example("2024-03-19", "DATE '2024-03-01'", "'jalali'")
               .example("2025-03-20", "DATE '2024-04-01'", "'jalali'", "'YEAR'")
               .build(),
-          function("calendar_add", ResultType.DATE)
-              .takes(
-                  UNIT,
-                  required("n", ArgumentType.INT, "how many units, negative for earlier"),
-                  DATE_ONLY,
-                  CALENDAR)
+          function("calendar_next", ResultType.DATE)
+              .takes(UNIT, D, CALENDAR, WEEK_START)
+              .does(
+                  "The first day of the next unit of a calendar, which is the end of the unit that"
+                      + " the date belongs to, itself not included.")
+              .example("2024-04-20", "'MONTH'", "DATE '2024-03-20'", "'jalali'")
+              .example("2025-03-21", "'YEAR'", "DATE '2024-04-01'", "'jalali'")
+              .build(),
+          function("calendar_add", ResultType.DATE_OR_TIMESTAMP)
+              .takes(UNIT, N, DATE_OR_TIMESTAMP, CALENDAR)
               .does(
                   "The date a number of units of a calendar later. Where the month is too short for"
-                      + " the day, its last day.")
+                      + " the day, its last day. A TIMESTAMP keeps its time of the day.")
               .example("2024-10-21", "'MONTH'", "1", "DATE '2024-09-21'", "'jalali'")
               .example("2026-03-20", "'YEAR'", "1", "DATE '2025-03-20'", "'jalali'")
+              .build(),
+          function("try_calendar_add", ResultType.DATE_OR_TIMESTAMP)
+              .takes(UNIT, N, DATE_OR_TIMESTAMP, CALENDAR)
+              .does("As calendar_add; NULL for a result outside the calendar's range.")
+              .example("2026-03-20", "'YEAR'", "1", "DATE '2025-03-20'", "'jalali'")
+              .example(null, "'YEAR'", "600", "DATE '2025-03-20'", "'jalali'")
               .build(),
           function("calendar_diff", ResultType.BIGINT)
               .takes(
@@ -150,6 +231,26 @@ public final class FunctionTable {
               .does("The whole units of a calendar from a to b, negative if b is earlier.")
               .example("12", "'MONTH'", "DATE '2024-03-20'", "DATE '2025-03-21'", "'jalali'")
               .example("0", "'YEAR'", "DATE '2024-03-20'", "DATE '2025-03-20'", "'jalali'")
+              .build(),
+          function("calendar_age", ResultType.INT)
+              .takes(
+                  required("birth", ArgumentType.DATE, "the DATE of birth"),
+                  required("on", ArgumentType.DATE, "the DATE on which the age is wanted"),
+                  CALENDAR)
+              .does(
+                  "The whole years of a calendar since birth. Before birth it is negative, -1 in the"
+                      + " year before, so that nobody unborn is of age 0.")
+              .example("30", "DATE '1994-03-21'", "DATE '2024-03-20'", "'jalali'")
+              .example("30", "DATE '1995-05-31'", "DATE '2024-07-07'", "'islamic-umalqura'")
+              .build(),
+          function("calendar_between", ResultType.BOOLEAN)
+              .takes(D, PERIOD_FROM, PERIOD_TO, CALENDAR)
+              .does(
+                  "Whether the date is from the first day of one period of a calendar to the last day"
+                      + " of another. If from is after to, no date is.")
+              .example("true", "DATE '2024-09-22'", "'1403-07'", "'1403-07'", "'jalali'")
+              .example("false", "DATE '2024-10-22'", "'1403-07'", "'1403-07'", "'jalali'")
+              .example("true", "DATE '2025-03-20'", "'1403'", "'1403'", "'jalali'")
               .build(),
           function("calendar_is_leap_year", ResultType.BOOLEAN)
               .takes(D, CALENDAR)
@@ -189,6 +290,10 @@ public final class FunctionTable {
 
   private static Argument optional(String name, ArgumentType type, String meaning) {
     return new Argument(name, type, meaning, true);
+  }
+
+  private static Argument calendar(String name, String meaning) {
+    return required(name, ArgumentType.CALENDAR, meaning);
   }
 
   private static Entry function(String name, ResultType result) {

@@ -1,42 +1,64 @@
 package org.taqwim.calendar.function;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarField;
+import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.PeriodText;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 
 /**
  * From the names in a query to what kernels take.
  *
  * <p>The static methods serve literals, which are resolved when the plan is made. An instance
- * serves a column of names: it keeps the last one of each kind, as columns rarely change from row
- * to row, and some calendars, as one with parameters takes long to make. It is not thread-safe;
- * every task has its own.
+ * serves columns of names: it keeps the last one of each kind, as columns rarely change from row to
+ * row, and some calendars, as one with parameters takes long to make. It is not thread-safe; every
+ * task has its own.
  */
 public final class NameResolver {
 
-  /** How many calendars are kept: more than a column has, if it is not of mistakes. */
-  private static final int CALENDARS = 16;
+  /** How many calendars or periods are kept: more than a column has, if it is not of mistakes. */
+  private static final int KEPT = 16;
 
-  private final DefinedCalendars calendars;
-  private final Map<String, CalendarSystem> known = new HashMap<>();
-  private byte[] lastCalendarName;
-  private CalendarSystem lastCalendar;
-  private byte[] lastUnitName;
-  private CalendarUnit lastUnit;
-  private byte[] lastWeekdayName;
-  private DayOfWeek lastWeekday;
+  private final Column<CalendarSystem> calendars;
+  private final Column<CalendarUnit> units = new Column<>(NameResolver::unit);
+  private final Column<CalendarField> fields = new Column<>(NameResolver::field);
+  private final Column<WeekRule> weekRules = new Column<>(NameResolver::weekRule);
+  private final Map<String, CalendarSystem> knownCalendars = new HashMap<>();
+  private final Map<String, CalendarPeriod> knownPeriods = new HashMap<>();
+  private CalendarSystem calendarOfPeriods;
 
   /**
    * @param calendars where the names of calendars are looked up
    */
   public NameResolver(DefinedCalendars calendars) {
-    this.calendars = calendars;
+    this.calendars =
+        new Column<>(text -> kept(knownCalendars, text, name -> calendar(name, calendars)));
+  }
+
+  /**
+   * What a name stands for, by the type of the argument.
+   *
+   * @param calendars where calendars are looked up
+   * @throws CalendarException if there is no such thing
+   */
+  public static Object resolve(ArgumentType type, String name, DefinedCalendars calendars) {
+    return switch (type) {
+      case CALENDAR -> calendar(name, calendars);
+      case UNIT -> unit(name);
+      case FIELD -> field(name);
+      case WEEK_RULE -> weekRule(name);
+      case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD ->
+          throw new IllegalArgumentException(type + " is no name");
+    };
   }
 
   /**
@@ -59,45 +81,93 @@ public final class NameResolver {
   }
 
   /**
-   * The weekday of a name.
+   * The field of a name.
    *
    * @throws CalendarException if there is none
    */
-  public static DayOfWeek weekday(String name) {
-    return CalendarSystem.weekday(name);
+  public static CalendarField field(String name) {
+    return CalendarField.of(name);
+  }
+
+  /**
+   * The weeks that begin with the weekday of a name.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static WeekRule weekRule(String name) {
+    return WeekRule.of(name);
+  }
+
+  /**
+   * The days of a period of a calendar.
+   *
+   * @throws CalendarException if the text is none
+   */
+  public static CalendarPeriod period(String text, CalendarSystem calendar) {
+    return PeriodText.parse(text.getBytes(StandardCharsets.UTF_8), calendar);
   }
 
   /** As {@link #calendar(String, DefinedCalendars)}, for the names of a column. */
   public CalendarSystem calendar(byte[] utf8) {
-    if (!Arrays.equals(utf8, lastCalendarName)) {
-      if (known.size() == CALENDARS) {
-        known.clear();
-      }
-      lastCalendar = known.computeIfAbsent(text(utf8), name -> calendar(name, calendars));
-      lastCalendarName = utf8.clone();
-    }
-    return lastCalendar;
+    return calendars.of(utf8);
   }
 
   /** As {@link #unit(String)}, for the names of a column. */
   public CalendarUnit unit(byte[] utf8) {
-    if (!Arrays.equals(utf8, lastUnitName)) {
-      lastUnit = unit(text(utf8));
-      lastUnitName = utf8.clone();
-    }
-    return lastUnit;
+    return units.of(utf8);
   }
 
-  /** As {@link #weekday(String)}, for the names of a column. */
-  public DayOfWeek weekday(byte[] utf8) {
-    if (!Arrays.equals(utf8, lastWeekdayName)) {
-      lastWeekday = weekday(text(utf8));
-      lastWeekdayName = utf8.clone();
+  /** As {@link #field(String)}, for the names of a column. */
+  public CalendarField field(byte[] utf8) {
+    return fields.of(utf8);
+  }
+
+  /** As {@link #weekRule(String)}, for the names of a column. */
+  public WeekRule weekRule(byte[] utf8) {
+    return weekRules.of(utf8);
+  }
+
+  /** As {@link #period(String, CalendarSystem)}, for the texts of columns. */
+  public CalendarPeriod period(byte[] utf8, CalendarSystem calendar) {
+    if (calendar != calendarOfPeriods) {
+      knownPeriods.clear();
+      calendarOfPeriods = calendar;
     }
-    return lastWeekday;
+    return kept(knownPeriods, text(utf8), text -> period(text, calendar));
+  }
+
+  private static <T> T kept(Map<String, T> known, String text, Function<String, T> resolve) {
+    T value = known.get(text);
+    if (value == null) {
+      value = resolve.apply(text);
+      if (known.size() == KEPT) {
+        known.clear();
+      }
+      known.put(text, value);
+    }
+    return value;
   }
 
   private static String text(byte[] utf8) {
     return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  /** A column of names, of which the last one is kept. */
+  private static final class Column<T> {
+    private final Function<String, T> resolve;
+    private byte[] name;
+    private T value;
+
+    Column(Function<String, T> resolve) {
+      this.resolve = resolve;
+    }
+
+    T of(byte[] utf8) {
+      if (!Arrays.equals(utf8, name)) {
+        value = resolve.apply(text(utf8));
+        name = utf8.clone();
+      }
+      return value;
+    }
   }
 }

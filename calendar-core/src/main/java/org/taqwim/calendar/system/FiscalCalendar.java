@@ -12,6 +12,7 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 
 /**
  * The fiscal years of a calendar: its months and days, in years that begin with another month.
@@ -356,6 +357,11 @@ public final class FiscalCalendar extends CalendarSystem {
   }
 
   // ---- the calendar
+
+  @Override
+  public WeekRule weekRule() {
+    return base.weekRule();
+  }
 
   @Override
   public List<Era> eras() {

@@ -1,8 +1,10 @@
 package org.taqwim.calendar.system;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 
 /**
  * The Pax calendar of James A. Colligan.
@@ -22,6 +24,9 @@ public final class Pax extends RuleCalendar {
 
   /** Columbus, which the leap month follows. */
   private static final int BEFORE_LEAP_MONTH = 12;
+
+  /** Years and months begin on a Sunday, and are of whole weeks. */
+  private static final WeekRule WEEKS = WeekRule.of(DayOfWeek.SUNDAY, 7);
 
   /** The calendar. */
   public static final Pax INSTANCE = new Pax();
@@ -131,6 +136,11 @@ public final class Pax extends RuleCalendar {
   public String leapRule() {
     return "A year is leap if its last two digits are 99 or can be divided by six, but not if the"
         + " year can be divided by 400: it has a month of one week, Pax, before December.";
+  }
+
+  @Override
+  public WeekRule weekRule() {
+    return WEEKS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Era;
+import org.taqwim.calendar.WeekRule;
 
 /**
  * Years of 52 or 53 whole weeks, as retailers and industry close their books, and those of ISO
@@ -167,6 +168,8 @@ public final class WeekCalendar extends RuleCalendar {
   /** From the year to the Gregorian year in which it ends. */
   private final transient int toEnd;
 
+  private final transient WeekRule weekRule;
+
   /** The first days of the years in use. */
   private final transient int[] yearStarts;
 
@@ -192,6 +195,7 @@ public final class WeekCalendar extends RuleCalendar {
     this.notation = notation;
     this.source = registered ? source : "The rule that its name says";
     toEnd = rule.toEnd();
+    weekRule = WeekRule.of(rule.end.plus(1), WEEK);
     yearStarts = IntStream.range(0, YEARS).map(i -> rule.start(FIRST_YEAR + i + toEnd)).toArray();
   }
 
@@ -227,6 +231,12 @@ public final class WeekCalendar extends RuleCalendar {
     // The middle of the first period is two weeks after the day around which years end.
     int first = rule.day == 0 || rule.day > 15 ? rule.month + 1 : rule.month;
     return rule.pattern.periods() == DECEMBER ? (first + month - 2) % DECEMBER + 1 : month;
+  }
+
+  /** From the day after the one on which years end; all weeks are whole ones of a year. */
+  @Override
+  public WeekRule weekRule() {
+    return weekRule;
   }
 
   @Override

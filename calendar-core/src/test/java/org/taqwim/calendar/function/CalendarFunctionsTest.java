@@ -24,6 +24,7 @@ import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 
 /** The kernels, and every way to call them wrongly, with the whole message. */
 class CalendarFunctionsTest {
@@ -191,7 +192,7 @@ class CalendarFunctionsTest {
         date = date.plusDays(1)) {
       int first =
           CalendarFunctions.calendarTrunc(
-              CalendarUnit.WEEK, (int) date.toEpochDay(), JALALI, start);
+              CalendarUnit.WEEK, (int) date.toEpochDay(), JALALI, WeekRule.of(start, 4));
       LocalDate expected = date.with(TemporalAdjusters.previousOrSame(start));
       assertEquals(expected, LocalDate.ofEpochDay(first));
     }
@@ -202,7 +203,7 @@ class CalendarFunctionsTest {
     int day = day("2024-04-01");
     assertEquals(
         day("2024-03-20"),
-        CalendarFunctions.calendarTrunc(CalendarUnit.MONTH, day, JALALI, DayOfWeek.SATURDAY));
+        CalendarFunctions.calendarTrunc(CalendarUnit.MONTH, day, JALALI, WeekRule.of("SATURDAY")));
   }
 
   @Test
@@ -290,9 +291,11 @@ class CalendarFunctionsTest {
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
       String name = day.name().toLowerCase(Locale.ROOT);
-      assertSame(day, NameResolver.weekday(name));
-      assertSame(day, NameResolver.weekday(name.substring(0, 3)));
-      assertSame(day, new NameResolver(DefinedCalendars.NONE).weekday(day.name().getBytes(UTF_8)));
+      assertEquals(WeekRule.of(day, 4), NameResolver.weekRule(name));
+      assertEquals(WeekRule.of(day, 4), NameResolver.weekRule(name.substring(0, 3)));
+      assertEquals(
+          WeekRule.of(day, 4),
+          new NameResolver(DefinedCalendars.NONE).weekRule(day.name().getBytes(UTF_8)));
     } finally {
       Locale.setDefault(before);
     }
@@ -301,7 +304,7 @@ class CalendarFunctionsTest {
   @Test
   void blanksAroundNamesDoNotCount() {
     assertSame(CalendarUnit.YEAR, NameResolver.unit(" Year\t"));
-    assertSame(DayOfWeek.SATURDAY, NameResolver.weekday(" sat "));
+    assertEquals(DayOfWeek.SATURDAY, NameResolver.weekRule(" sat ").firstDay());
     assertSame(
         NameResolver.calendar("jalali", DefinedCalendars.NONE),
         NameResolver.calendar(" Jalali ", DefinedCalendars.NONE));
@@ -325,7 +328,7 @@ class CalendarFunctionsTest {
             + name
             + "'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
             + " SUNDAY.",
-        () -> NameResolver.weekday(name));
+        () -> NameResolver.weekRule(name));
   }
 
   /** They may come from a column. */
@@ -346,7 +349,7 @@ class CalendarFunctionsTest {
         "There is no weekday "
             + start
             + "The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY.",
-        () -> NameResolver.weekday(name));
+        () -> NameResolver.weekRule(name));
   }
 
   @Test

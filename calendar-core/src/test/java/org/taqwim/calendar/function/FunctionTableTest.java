@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -121,11 +122,14 @@ class FunctionTableTest {
     }
     for (Method kernel : kernels(function)) {
       assertTrue(Modifier.isStatic(kernel.getModifiers()), kernel.toString());
-      assertEquals(KernelCalls.kernelType(function.result()), kernel.getReturnType());
+      boolean ofTimestamp = Arrays.asList(kernel.getParameterTypes()).contains(ZoneId.class);
+      assertEquals(
+          ofTimestamp ? long.class : KernelCalls.kernelType(function.result()),
+          kernel.getReturnType());
     }
   }
 
-  /** By the number of arguments, and by text or number where an argument may be either. */
+  /** By the number of arguments, and by the types where an argument may be of either. */
   private static List<Method> kernels(CalendarFunction function) throws NoSuchMethodException {
     List<Method> kernels = new ArrayList<>();
     boolean either =
@@ -137,6 +141,12 @@ class FunctionTableTest {
           types.add(KernelCalls.kernelType(argument, number));
         }
         kernels.add(KernelCalls.kernel(function, types));
+        int date = function.position(ArgumentType.DATE_OR_TIMESTAMP);
+        if (date >= 0) {
+          types.set(date, long.class);
+          types.add(ZoneId.class);
+          kernels.add(KernelCalls.kernel(function, types));
+        }
       }
     }
     return kernels;

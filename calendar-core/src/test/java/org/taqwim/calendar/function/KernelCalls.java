@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarField;
+import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /** The smallest engine: calls kernels by name with SQL literals. */
@@ -37,6 +40,13 @@ final class KernelCalls {
       return null;
     }
     try {
+      for (int i = 0; i < values.size(); i++) {
+        if (function.arguments().get(i).type() == ArgumentType.PERIOD) {
+          CalendarSystem calendar =
+              (CalendarSystem) values.get(function.position(ArgumentType.CALENDAR));
+          values.set(i, NameResolver.period((String) values.get(i), calendar));
+        }
+      }
       Method kernel = kernel(function, types);
       return text(function.result(), kernel.invoke(null, values.toArray()));
     } catch (InvocationTargetException e) {
@@ -60,19 +70,21 @@ final class KernelCalls {
   /** What a kernel takes for an argument. */
   static Class<?> kernelType(Argument argument, boolean number) {
     return switch (argument.type()) {
-      case DATE, DATE_ONLY, INT -> int.class;
+      case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
       case TEXT_OR_INT -> number ? int.class : byte[].class;
       case CALENDAR -> CalendarSystem.class;
       case UNIT -> CalendarUnit.class;
-      case WEEKDAY -> DayOfWeek.class;
+      case FIELD -> CalendarField.class;
+      case WEEK_RULE -> WeekRule.class;
+      case PERIOD -> CalendarPeriod.class;
     };
   }
 
   /** What a kernel gives. */
   static Class<?> kernelType(ResultType result) {
     return switch (result) {
-      case TEXT -> byte[].class;
-      case DATE, INT -> int.class;
+      case TEXT, TEXT_OR_NULL -> byte[].class;
+      case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
       case BIGINT -> long.class;
       case BOOLEAN -> boolean.class;
       case TABLE -> throw new IllegalArgumentException("a table has no kernel");
@@ -92,10 +104,8 @@ final class KernelCalls {
     }
     return switch (argument.type()) {
       case TEXT_OR_INT -> quoted.getBytes(UTF_8);
-      case CALENDAR -> NameResolver.calendar(quoted, DefinedCalendars.NONE);
-      case UNIT -> NameResolver.unit(quoted);
-      case WEEKDAY -> NameResolver.weekday(quoted);
-      default -> throw new IllegalArgumentException(argument + " is " + literal);
+      case PERIOD -> quoted;
+      default -> NameResolver.resolve(argument.type(), quoted, DefinedCalendars.NONE);
     };
   }
 
@@ -109,7 +119,8 @@ final class KernelCalls {
   private static String text(ResultType type, Object result) {
     return switch (type) {
       case TEXT -> new String((byte[]) result, UTF_8);
-      case DATE -> LocalDate.ofEpochDay((Integer) result).toString();
+      case TEXT_OR_NULL -> result == null ? null : new String((byte[]) result, UTF_8);
+      case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
       default -> result.toString();
     };
   }

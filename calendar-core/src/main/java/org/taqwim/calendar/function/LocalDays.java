@@ -1,0 +1,57 @@
+package org.taqwim.calendar.function;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.taqwim.calendar.CalendarException;
+
+/**
+ * The days of a time zone that timestamps belong to. A timestamp is a count of microseconds from
+ * 1970-01-01T00:00:00Z; one without a zone is of UTC.
+ */
+final class LocalDays {
+
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private LocalDays() {}
+
+  /** The epoch day of a timestamp. */
+  static int epochDay(long micros, ZoneId zone) {
+    long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
+    int offset = zone.getRules().getOffset(Instant.ofEpochSecond(seconds)).getTotalSeconds();
+    return (int) Math.floorDiv(seconds + offset, SECONDS_PER_DAY);
+  }
+
+  /**
+   * The first instant of a day: midnight, or the first after it where clocks were put forward over
+   * midnight, as in Iran until 2022.
+   *
+   * @throws CalendarException if no timestamp holds it
+   */
+  static long startOfDay(int epochDay, ZoneId zone) {
+    return micros(LocalDate.ofEpochDay(epochDay).atStartOfDay(zone), epochDay);
+  }
+
+  /**
+   * The time of the day of a timestamp on another day. Where clocks were put forward over that
+   * time, it is as much later; where they were put back to it, it is the one of the two with the
+   * offset of the timestamp, and the earlier one if there is none.
+   *
+   * @throws CalendarException if no timestamp holds it
+   */
+  static long sameTime(long micros, int epochDay, ZoneId zone) {
+    Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return micros(instant.atZone(zone).with(LocalDate.ofEpochDay(epochDay)), epochDay);
+  }
+
+  private static long micros(ZonedDateTime time, int epochDay) {
+    try {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant());
+    } catch (ArithmeticException overflow) {
+      throw CalendarException.outsideOfTimestamp(epochDay);
+    }
+  }
+}

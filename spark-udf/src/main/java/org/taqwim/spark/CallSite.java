@@ -1,6 +1,7 @@
 package org.taqwim.spark;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import org.apache.spark.QueryContext;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.DefinedCalendars;
@@ -14,6 +15,7 @@ import org.taqwim.calendar.DefinedCalendars;
  *     ANSI mode
  * @param hint what to do about a bad value, or empty
  * @param calendars what the names of calendars stand for
+ * @param zone the time zone of the session
  * @param context the call in the query's text; null if it is not known
  * @param summary the context as Spark prints it below a message, or empty
  */
@@ -22,6 +24,7 @@ public record CallSite(
     boolean nullForBadValue,
     String hint,
     DefinedCalendars calendars,
+    ZoneId zone,
     QueryContext context,
     String summary)
     implements Serializable {

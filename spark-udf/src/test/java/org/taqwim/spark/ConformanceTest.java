@@ -158,8 +158,8 @@ class ConformanceTest {
 
   static DataType type(ResultType type) {
     return switch (type) {
-      case TEXT -> DataTypes.StringType;
-      case DATE -> DataTypes.DateType;
+      case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
+      case DATE, DATE_OR_TIMESTAMP -> DataTypes.DateType;
       case INT -> DataTypes.IntegerType;
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;

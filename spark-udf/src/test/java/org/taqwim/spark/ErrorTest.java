@@ -197,20 +197,6 @@ class ErrorTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"TIMESTAMP", "TIMESTAMP_NTZ"})
-  void functionsWithTheTypeOfTheirDateRefuseTimestamps(String type) {
-    String value = type + " '2024-03-19 21:00:00'";
-    SparkThrowable error = analysisError("SELECT calendar_trunc('MONTH', " + value + ", 'jalali')");
-    assertTrue(
-        TestSession.message(error)
-            .contains(
-                "The second (`d`) parameter requires the \"DATE\" type, as the result is a DATE,"
-                    + (" however \"" + value + "\" has the type \"" + type + "\".")
-                    + (" Write CAST(" + value + " AS DATE).")),
-        TestSession.message(error));
-  }
-
   // ---- at run time
 
   @ParameterizedTest

@@ -19,22 +19,28 @@ import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.catalyst.trees.CurrentOrigin;
 import org.apache.spark.sql.catalyst.trees.SQLQueryContext;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.calendar.function.NameResolver;
 import org.taqwim.spark.CallSite;
 
 /**
  * A call of a scalar function of the table, as a native expression: Spark's internal types in and
  * out, and between them one static call of the kernel, compiled into the stage or interpreted.
  *
- * <p>Names of calendars, units and weekdays that are constant are resolved once. Those of a column
- * are resolved row by row, after the check for NULLs: NULL in any argument gives NULL.
+ * <p>Names of calendars, units, fields and weekdays that are constant are resolved once, and so are
+ * constant periods of a constant calendar. Those of a column are resolved row by row, after the
+ * check for NULLs: NULL in any argument gives NULL.
  */
 public abstract class CalendarCall extends Expression
     implements ImplicitCastInputTypes, Serializable {
@@ -105,6 +111,7 @@ public abstract class CalendarCall extends Expression
         function.isTry() || !SQLConf.get().ansiEnabled(),
         hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
         Definitions.ofSession(),
+        DateTimeUtils.getZoneId(SQLConf.get().sessionLocalTimeZone()),
         context.length == 0 ? null : context[0],
         context.length == 0 ? "" : summary(context[0]));
   }
@@ -119,6 +126,9 @@ public abstract class CalendarCall extends Expression
       try {
         resolveConstant(i);
       } catch (CalendarException problem) {
+        if (problem.condition().isValue()) {
+          continue; // It is an error where a row is there, and in a try_ function NULL.
+        }
         throw CalendarAnalysisException.raise(
             problem.condition().name(),
             problem.condition().sqlState(),
@@ -169,12 +179,14 @@ public abstract class CalendarCall extends Expression
 
   @Override
   public DataType dataType() {
-    return Types.result(function().result());
+    return Types.result(function(), arguments);
   }
 
   @Override
   public boolean nullable() {
-    return site.nullForBadValue() || Arrays.stream(arguments).anyMatch(Expression::nullable);
+    return site.nullForBadValue()
+        || function().result() == ResultType.TEXT_OR_NULL
+        || Arrays.stream(arguments).anyMatch(Expression::nullable);
   }
 
   @Override
@@ -202,25 +214,35 @@ public abstract class CalendarCall extends Expression
   // ---- constants
 
   /**
-   * What a constant name stands for; null if the argument is no name, not constant, or NULL.
+   * What a constant name stands for, or a constant period of a constant calendar; null if the
+   * argument is neither, not constant, or NULL.
    *
    * @throws CalendarException if there is no such thing
    */
   private Object resolveConstant(int i) {
-    Expression argument = arguments[i];
-    if (!Kernel.isName(argument(i))
-        || !argument.resolved()
+    if (argument(i).type() == ArgumentType.PERIOD) {
+      int position = function().position(ArgumentType.CALENDAR);
+      Object calendar = position < arguments.length ? resolveConstant(position) : null;
+      UTF8String text = calendar == null ? null : constantText(arguments[i]);
+      return text == null ? null : NameResolver.period(text.toString(), (CalendarSystem) calendar);
+    }
+    UTF8String name = argument(i).type().isName() ? constantText(arguments[i]) : null;
+    return name == null
+        ? null
+        : NameResolver.resolve(argument(i).type(), name.toString(), site.calendars());
+  }
+
+  private static UTF8String constantText(Expression argument) {
+    if (!argument.resolved()
         || !argument.foldable()
         || !(argument.dataType() instanceof StringType)) {
       return null;
     }
-    UTF8String value;
     try {
-      value = (UTF8String) argument.eval(null);
+      return (UTF8String) argument.eval(null);
     } catch (RuntimeException cannotBeEvaluatedYet) {
       return null; // Spark replaces it later, or reports what is wrong with it itself.
     }
-    return value == null ? null : Kernel.resolve(argument(i), value, site.calendars());
   }
 
   // A name that became constant after analysis and is wrong counts as a column's: it fails only
@@ -262,7 +284,7 @@ public abstract class CalendarCall extends Expression
     }
     Kernel found = kernel;
     if (found == null) {
-      found = Kernel.of(function(), arguments);
+      found = Kernel.of(function(), arguments, site);
       kernel = found;
     }
     try {
@@ -294,6 +316,7 @@ public abstract class CalendarCall extends Expression
         && name.equals(that.name)
         && Arrays.equals(arguments, that.arguments)
         && site.nullForBadValue() == that.site.nullForBadValue()
+        && site.zone().equals(that.site.zone())
         && site.calendars().equals(that.site.calendars());
   }
 

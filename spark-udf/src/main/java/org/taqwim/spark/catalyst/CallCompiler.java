@@ -1,9 +1,9 @@
 package org.taqwim.spark.catalyst;
 
 import java.lang.reflect.Modifier;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.FalseLiteral$;
 import org.apache.spark.sql.types.StringType;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.NameResolver;
@@ -57,7 +58,7 @@ final class CallCompiler {
     String isNull = result.isNull().code();
     String value = result.value().code();
     write(nullable ? "boolean " + isNull + " = true;\n" : "");
-    write(Types.declaration(function.result(), value));
+    write(Types.declaration(Types.result(function, arguments), value));
 
     List<String> values = new ArrayList<>();
     int checks = 0;
@@ -75,15 +76,27 @@ final class CallCompiler {
       }
     }
 
+    for (int i = 0; i < arguments.length; i++) {
+      if (constants[i] == null && function.arguments().get(i).type() == ArgumentType.PERIOD) {
+        String calendar = values.get(function.position(ArgumentType.CALENDAR));
+        values.set(i, resolver() + ".period(" + values.get(i) + ", " + calendar + ")");
+      }
+    }
+    ZoneId zone = Kernel.zone(function, arguments, site);
+    if (zone != null) {
+      values.add(context.addReferenceObj("zone", zone, ZoneId.class.getName()));
+    }
+
     String call =
         String.format(
             "%s.%s(%s)",
             CalendarFunctions.class.getName(), function.kernel(), String.join(", ", values));
-    if (function.result() == ResultType.TEXT) {
+    boolean maybeNull = function.result() == ResultType.TEXT_OR_NULL;
+    if (function.result() == ResultType.TEXT || maybeNull) {
       call = "UTF8String.fromBytes(" + call + ")";
     }
     write("\ntry {\n" + value + " = " + call + ";\n");
-    write(nullable ? isNull + " = false;\n" : "");
+    write(nullable ? isNull + " = " + (maybeNull ? value + " == null" : "false") + ";\n" : "");
     write("} catch (" + CalendarException.class.getName() + " problem) {\n");
     write(
         nullable
@@ -109,15 +122,21 @@ final class CallCompiler {
       return value;
     }
     String bytes = value + ".getBytes()";
-    if (!Kernel.isName(function.arguments().get(i))) {
-      return bytes;
-    }
+    return switch (function.arguments().get(i).type()) {
+      case CALENDAR -> resolver() + ".calendar(" + bytes + ")";
+      case UNIT -> resolver() + ".unit(" + bytes + ")";
+      case FIELD -> resolver() + ".field(" + bytes + ")";
+      case WEEK_RULE -> resolver() + ".weekRule(" + bytes + ")";
+      case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD -> bytes;
+    };
+  }
+
+  private String resolver() {
     if (resolver == null) {
       String type = NameResolver.class.getName();
       resolver = state(type, "names", "new " + type + "(" + callSite() + ".calendars())");
     }
-    String kind = function.arguments().get(i).type().name().toLowerCase(Locale.ROOT);
-    return resolver + "." + kind + "(" + bytes + ")";
+    return resolver;
   }
 
   private String callSite() {

@@ -3,6 +3,7 @@ package org.taqwim.spark.catalyst;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -14,9 +15,9 @@ import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
+import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
-import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /** The types of the function table in Spark. */
 final class Types {
@@ -35,24 +36,25 @@ final class Types {
     boolean untyped = actual instanceof NullType;
     return switch (wanted) {
       case DATE -> DataTypes.DateType;
-      case DATE_ONLY -> isTimestamp(actual) ? actual : DataTypes.DateType;
+      case DATE_OR_TIMESTAMP -> isTimestamp(actual) ? actual : DataTypes.DateType;
       case INT ->
           untyped || fitsInt(actual) || actual instanceof StringType
               ? DataTypes.IntegerType
               : actual;
       case TEXT_OR_INT ->
           fitsInt(actual) ? DataTypes.IntegerType : untyped ? DataTypes.StringType : actual;
-      case CALENDAR, UNIT, WEEKDAY -> untyped ? DataTypes.StringType : actual;
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> untyped ? DataTypes.StringType : actual;
     };
   }
 
   /** Whether an argument is of a type that kernels take. */
   static boolean accepts(ArgumentType wanted, DataType actual) {
     return switch (wanted) {
-      case DATE, DATE_ONLY -> actual instanceof DateType;
+      case DATE -> actual instanceof DateType;
+      case DATE_OR_TIMESTAMP -> actual instanceof DateType || isTimestamp(actual);
       case INT -> actual instanceof IntegerType;
       case TEXT_OR_INT -> actual instanceof StringType || actual instanceof IntegerType;
-      case CALENDAR, UNIT, WEEKDAY -> actual instanceof StringType;
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> actual instanceof StringType;
     };
   }
 
@@ -61,20 +63,22 @@ final class Types {
     String parameter = ORDINALS[position] + " (`" + argument.name() + "`)";
     String wanted =
         switch (argument.type()) {
-          case DATE, DATE_ONLY -> "\"DATE\"";
+          case DATE -> "\"DATE\"";
+          case DATE_OR_TIMESTAMP -> "(\"DATE\" or \"TIMESTAMP\")";
           case INT -> "\"INT\"";
           case TEXT_OR_INT -> "(\"STRING\" or \"INT\")";
-          case CALENDAR, UNIT, WEEKDAY -> "\"STRING\"";
+          case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> "\"STRING\"";
         };
     String sql = actual.sql();
     String type = "\"" + actual.dataType().sql() + "\"";
-    if (argument.type() == ArgumentType.DATE_ONLY && isTimestamp(actual.dataType())) {
-      return castWanted(parameter, wanted, "the result is a DATE", sql, type, "DATE");
-    }
     boolean wantsInt =
         argument.type() == ArgumentType.INT || argument.type() == ArgumentType.TEXT_OR_INT;
     if (wantsInt && actual.dataType() instanceof LongType) {
-      return castWanted(parameter, wanted, "a BIGINT can exceed an INT", sql, type, "INT");
+      return new TypeCheckResult.TypeCheckFailure(
+          String.format(
+              "The %s parameter requires the %s type, as a BIGINT can exceed an INT, however \"%s\""
+                  + " has the type %s. Write CAST(%s AS INT)",
+              parameter, wanted, sql, type, sql));
     }
     return new TypeCheckResult.DataTypeMismatch(
         "UNEXPECTED_INPUT_TYPE",
@@ -86,19 +90,12 @@ final class Types {
                 "inputType", type)));
   }
 
-  private static TypeCheckResult castWanted(
-      String parameter, String wanted, String reason, String sql, String type, String castTo) {
-    return new TypeCheckResult.TypeCheckFailure(
-        String.format(
-            "The %s parameter requires the %s type, as %s, however \"%s\" has the type %s. Write"
-                + " CAST(%s AS %s)",
-            parameter, wanted, reason, sql, type, sql, castTo));
-  }
-
-  /** The type of a result. */
-  static DataType result(ResultType type) {
-    return switch (type) {
-      case TEXT -> DataTypes.StringType;
+  /** The type of the result of a call. */
+  static DataType result(CalendarFunction function, Expression[] arguments) {
+    return switch (function.result()) {
+      case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
+      case DATE_OR_TIMESTAMP ->
+          arguments[function.position(ArgumentType.DATE_OR_TIMESTAMP)].dataType();
       case DATE -> DataTypes.DateType;
       case INT -> DataTypes.IntegerType;
       case BIGINT -> DataTypes.LongType;
@@ -108,17 +105,19 @@ final class Types {
   }
 
   /** A variable of generated code for a result, until it is known. */
-  static String declaration(ResultType type, String variable) {
-    return switch (type) {
-      case TEXT -> "UTF8String " + variable + " = null;\n";
-      case DATE, INT -> "int " + variable + " = 0;\n";
-      case BIGINT -> "long " + variable + " = 0L;\n";
-      case BOOLEAN -> "boolean " + variable + " = false;\n";
-      case TABLE -> throw new IllegalArgumentException("A table is not a value");
-    };
+  static String declaration(DataType type, String variable) {
+    String initialised =
+        type instanceof StringType
+            ? "UTF8String %s = null;\n"
+            : type instanceof BooleanType
+                ? "boolean %s = false;\n"
+                : type instanceof LongType || isTimestamp(type)
+                    ? "long %s = 0L;\n"
+                    : "int %s = 0;\n";
+    return String.format(initialised, variable);
   }
 
-  private static boolean isTimestamp(DataType type) {
+  static boolean isTimestamp(DataType type) {
     return type instanceof TimestampType || type instanceof TimestampNTZType;
   }
 

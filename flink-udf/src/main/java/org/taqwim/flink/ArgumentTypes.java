@@ -20,6 +20,7 @@ import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.NameResolver;
 
 /** The types of a function's arguments and result, from the function table. */
@@ -162,14 +163,9 @@ final class ArgumentTypes implements InputTypeStrategy {
   /** The type of the result: NOT NULL if no argument may be NULL, unless it is a try_ function. */
   static Optional<DataType> result(CalendarFunction function, CallContext call) {
     DataType type =
-        switch (function.result()) {
-          case TEXT -> DataTypes.STRING().bridgedTo(StringData.class);
-          case DATE -> DataTypes.DATE().bridgedTo(Integer.class);
-          case INT -> DataTypes.INT();
-          case BIGINT -> DataTypes.BIGINT();
-          case BOOLEAN -> DataTypes.BOOLEAN();
-          case TABLE -> throw new AssertionError(function);
-        };
+        function.result() == ResultType.ROW
+            ? Rows.type(function.columns())
+            : Rows.type(function.result());
     boolean nullable =
         function.isTry()
             || call.getArgumentDataTypes().stream()

@@ -50,6 +50,7 @@ public class CalendarModule implements Module {
             new CalendarAdd(),
             new CalendarDiff(),
             new CalendarIsLeapYear(),
+            new CalendarFields(),
             new TaqwimVersion())
         .forEach(function -> functions.put(function.function().name(), function.with(calendars)));
     functions.put("calendar_systems", new CalendarSystems(calendars));

@@ -91,7 +91,10 @@ class ConformanceTest {
   void literals(Flink.Mode mode) {
     String query = "SELECT " + String.join(", ", each(RESULTS, i -> RESULTS.get(i).call()));
     String plan = physicalPlan(mode, query);
-    RESULTS.forEach(c -> assertFalse(plan.contains(c.function().name() + "("), plan));
+    // Flink's planner folds no field of a row.
+    RESULTS.stream()
+        .filter(c -> c.column() == null)
+        .forEach(c -> assertFalse(plan.contains(c.function().name() + "("), plan));
     check(mode, query);
   }
 
@@ -133,10 +136,12 @@ class ConformanceTest {
           case INT -> DataTypes.INT();
           case BIGINT -> DataTypes.BIGINT();
           case BOOLEAN -> DataTypes.BOOLEAN();
-          case TABLE -> throw new AssertionError(c);
+          case TEXTS, ROW, TABLE -> throw new AssertionError(c);
         };
     boolean nullable =
-        c.function().isTry() || c.arguments().stream().anyMatch(a -> a.startsWith("CAST(NULL"));
+        c.function().isTry()
+            || c.column() != null && c.function().column(c.column()).nullable()
+            || c.arguments().stream().anyMatch(a -> a.startsWith("CAST(NULL"));
     return nullable ? type : type.notNull();
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarRow;
 import org.taqwim.calendar.function.FunctionTable;
@@ -160,7 +161,8 @@ class FunctionsTest {
     Flink flink = Flink.withModule(mode);
     String query = "SELECT * FROM TABLE(calendar_systems())";
     assertEquals(
-        CalendarRow.COLUMNS, flink.session().sqlQuery(query).getResolvedSchema().getColumnNames());
+        CalendarRow.COLUMNS.stream().map(Column::name).toList(),
+        flink.session().sqlQuery(query).getResolvedSchema().getColumnNames());
     assertEquals(
         CalendarRow.all(DefinedCalendars.NONE).stream()
             .map(

@@ -163,7 +163,7 @@ class ConformanceTest {
       case INT -> DataTypes.IntegerType;
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;
-      case TABLE -> throw new IllegalArgumentException();
+      case TEXTS, ROW, TABLE -> throw new IllegalArgumentException();
     };
   }
 

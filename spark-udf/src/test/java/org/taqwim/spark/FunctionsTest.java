@@ -23,7 +23,9 @@ import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarRow;
 import org.taqwim.calendar.function.FunctionTable;
 import org.taqwim.spark.TestSession.Engine;
@@ -90,7 +92,9 @@ class FunctionsTest {
   @Test
   void calendarSystemsIsTheRegistry() {
     List<Row> rows = SPARK.sql("SELECT * FROM calendar_systems()").collectAsList();
-    assertArrayEquals(CalendarRow.COLUMNS.toArray(), rows.get(0).schema().fieldNames());
+    assertArrayEquals(
+        CalendarRow.COLUMNS.stream().map(Column::name).toArray(),
+        rows.get(0).schema().fieldNames());
     assertEquals(
         CalendarRow.all(DefinedCalendars.NONE),
         rows.stream()
@@ -148,11 +152,16 @@ class FunctionsTest {
     SparkSession session = TestSession.unfolded(engine);
     for (CalendarFunction function : FunctionTable.all()) {
       List<String> calls = new ArrayList<>();
+      List<ResultType> types = new ArrayList<>();
       for (Example example : function.examples()) {
         for (int i = 0; i < example.arguments().size(); i++) {
           List<String> arguments = new ArrayList<>(example.arguments());
           arguments.set(i, "NULL");
-          calls.add(function.call(new Example(arguments, null)));
+          calls.add(function.call(arguments, example.column()));
+          types.add(
+              example.column() == null
+                  ? function.result()
+                  : function.column(example.column()).type());
         }
       }
       if (!calls.isEmpty()) {
@@ -160,7 +169,7 @@ class FunctionsTest {
         for (int i = 0; i < calls.size(); i++) {
           assertTrue(row.isNullAt(i), calls.get(i));
           assertEquals(
-              ConformanceTest.type(function.result()),
+              ConformanceTest.type(types.get(i)),
               row.schema().fields()[i].dataType(),
               calls.get(i));
         }

@@ -1,7 +1,6 @@
 package org.taqwim.calendar.function;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One SQL function: all that an engine, a document or a test has to know of it.
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
  * @param name the SQL name
  * @param arguments in their order; the optional ones last
  * @param result the type of the result
+ * @param columns of a ROW or TABLE, in order; otherwise none
  * @param summary what it answers, in a sentence or two
  * @param examples calls and their results, which the conformance suite executes on every engine
  * @param since the release that brought it
@@ -17,6 +17,7 @@ public record CalendarFunction(
     String name,
     List<Argument> arguments,
     ResultType result,
+    List<Column> columns,
     String summary,
     List<Example> examples,
     String since) {
@@ -68,7 +69,11 @@ public record CalendarFunction(
     BIGINT,
     /** BOOLEAN. */
     BOOLEAN,
-    /** A table; its columns are those of the function's own row type. */
+    /** ARRAY of STRING: a column only. */
+    TEXTS,
+    /** A STRUCT or ROW of {@link CalendarFunction#columns}. */
+    ROW,
+    /** Any number of such rows. */
     TABLE
   }
 
@@ -76,12 +81,23 @@ public record CalendarFunction(
   public record Argument(String name, ArgumentType type, String meaning, boolean optional) {}
 
   /**
+   * A column of a row.
+   *
+   * @param name the SQL name
+   * @param nullable whether it can be NULL, which the meaning explains
+   * @param meaning what it holds, as a noun
+   */
+  public record Column(String name, ResultType type, boolean nullable, String meaning) {}
+
+  /**
    * A call and its result.
    *
    * @param arguments as SQL literals that all engines read
+   * @param column of the row that the call gives, whose value is the result; {@code null} for the
+   *     call's own
    * @param result as text; {@code null} for NULL
    */
-  public record Example(List<String> arguments, String result) {}
+  public record Example(List<String> arguments, String column, String result) {}
 
   private static final String TRY = "try_";
 
@@ -134,6 +150,24 @@ public record CalendarFunction(
 
   /** The call of an example, as SQL. */
   public String call(Example example) {
-    return example.arguments().stream().collect(Collectors.joining(", ", name + "(", ")"));
+    return call(example.arguments(), example.column());
+  }
+
+  /**
+   * A call, as SQL.
+   *
+   * @param column of the row that is asked for; {@code null} for the call itself
+   */
+  public String call(List<String> sqlArguments, String column) {
+    String call = name + "(" + String.join(", ", sqlArguments) + ")";
+    return column == null ? call : call + "." + column;
+  }
+
+  /** The column of a name. */
+  public Column column(String columnName) {
+    return columns.stream()
+        .filter(column -> column.name().equals(columnName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
   }
 }

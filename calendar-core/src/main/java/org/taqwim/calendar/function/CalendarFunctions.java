@@ -138,10 +138,15 @@ public final class CalendarFunctions {
 
   private static int monthKey(int d, int packed, CalendarSystem calendar) {
     int year = PackedDate.year(packed);
-    if (Math.abs(year) > LAST_YEAR_OF_KEY) {
+    if (!hasKey(year)) {
       throw CalendarException.noKey(calendar, d, LAST_YEAR_OF_KEY);
     }
     return year * 100 + calendar.ordinalMonth(packed);
+  }
+
+  /** Whether the keys of a year fit an int. */
+  static boolean hasKey(int year) {
+    return Math.abs(year) <= LAST_YEAR_OF_KEY;
   }
 
   /** Whether the year has a leap day or leap month. */
@@ -197,6 +202,11 @@ public final class CalendarFunctions {
       case DAYS_IN_YEAR -> calendar.daysInYear(year);
       case MONTHS_IN_YEAR -> calendar.monthsInYear(year);
     };
+  }
+
+  /** The values of {@link FieldsRow#COLUMNS}. */
+  public static Object[] calendarFields(int d, CalendarSystem calendar) {
+    return FieldsRow.of(d, packed(d, calendar), calendar);
   }
 
   // ---- periods and arithmetic

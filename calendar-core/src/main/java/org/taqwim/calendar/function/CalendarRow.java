@@ -1,24 +1,17 @@
 package org.taqwim.calendar.function;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /**
- * A row of {@code calendar_systems()}: the components are its columns, text as STRING, lists as
- * ARRAY of STRING, numbers as INT.
- *
- * @param id the name
- * @param aliases further names
- * @param kind solar, lunar, lunisolar or count
- * @param firstYear the first year of the range, in the calendar's own count
- * @param lastYear the last year of the range
- * @param firstDay the first day of the range, ISO 8601; text, as the engines' DATE may not hold it
- * @param lastDay the last day of the range
- * @param dataVersion changes when the date of any day changes
- * @param source the authority, and the first year that is a forecast
+ * A row of {@code calendar_systems()}: a calendar and where its data come from. {@link #COLUMNS}
+ * says what the components mean.
  */
 public record CalendarRow(
     String id,
@@ -31,18 +24,43 @@ public record CalendarRow(
     String dataVersion,
     String source) {
 
-  /** The columns' SQL names, in order. */
-  public static final List<String> COLUMNS =
+  /** The columns, in the order of the components. */
+  public static final List<Column> COLUMNS =
       List.of(
-          "id",
-          "aliases",
-          "kind",
-          "first_year",
-          "last_year",
-          "first_day",
-          "last_day",
-          "data_version",
-          "source");
+          column("id", ResultType.TEXT, "the name"),
+          column("aliases", ResultType.TEXTS, "further names"),
+          column("kind", ResultType.TEXT, "solar, lunar, lunisolar or count"),
+          column("first_year", ResultType.INT, "the first year of the range, in its own count"),
+          column("last_year", ResultType.INT, "the last year of the range"),
+          // Text, as the engines' DATE may not hold it.
+          column("first_day", ResultType.TEXT, "the first day of the range, as in ISO 8601"),
+          column("last_day", ResultType.TEXT, "the last day of the range"),
+          column("data_version", ResultType.TEXT, "changes when the date of any day changes"),
+          column(
+              "source", ResultType.TEXT, "the authority, and the first year that is a forecast"));
+
+  private static Column column(String name, ResultType type, String meaning) {
+    return new Column(name, type, false, meaning);
+  }
+
+  /** The values of the columns: text as UTF-8, {@code Object[]} of such, or {@link Integer}. */
+  public Object[] values() {
+    return new Object[] {
+      utf8(id),
+      aliases.stream().map(CalendarRow::utf8).toArray(),
+      utf8(kind),
+      firstYear,
+      lastYear,
+      utf8(firstDay),
+      utf8(lastDay),
+      utf8(dataVersion),
+      utf8(source)
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** A row per calendar. */
   public static List<CalendarRow> all(DefinedCalendars calendars) {

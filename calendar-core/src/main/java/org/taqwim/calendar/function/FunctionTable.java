@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
@@ -258,7 +259,18 @@ public final class FunctionTable {
               .example("true", "DATE '2024-03-20'", "'jalali'")
               .example("false", "DATE '2025-03-21'", "'jalali'")
               .build(),
+          function("calendar_fields", ResultType.ROW)
+              .takes(D, CALENDAR)
+              .gives(FieldsRow.COLUMNS)
+              .does(
+                  "All fields of the date in a calendar, from one conversion. A field that the"
+                      + " calendar does not have is NULL.")
+              .exampleOf("month_key", "144512", "DATE '2024-06-09'", "'islamic-umalqura'")
+              .exampleOf("month_code", "M05L", "DATE '2024-02-10'", "'hebrew'")
+              .exampleOf("days_in_month", null, "CAST(NULL AS DATE)", "'jalali'")
+              .build(),
           function("calendar_systems", ResultType.TABLE)
+              .gives(CalendarRow.COLUMNS)
               .does(
                   "The calendars: id, aliases, kind, range in its own years and as dates, version of"
                       + " the data, source.")
@@ -306,6 +318,7 @@ public final class FunctionTable {
     private final ResultType result;
     private final List<Example> examples = new ArrayList<>();
     private List<Argument> arguments = List.of();
+    private List<Column> columns = List.of();
     private String summary = "";
 
     Entry(String name, ResultType result) {
@@ -323,13 +336,22 @@ public final class FunctionTable {
       return this;
     }
 
+    Entry gives(List<Column> row) {
+      columns = row;
+      return this;
+    }
+
     Entry example(String expected, String... call) {
-      examples.add(new Example(List.of(call), expected));
+      return exampleOf(null, expected, call);
+    }
+
+    Entry exampleOf(String column, String expected, String... call) {
+      examples.add(new Example(List.of(call), column, expected));
       return this;
     }
 
     CalendarFunction build() {
-      return new CalendarFunction(name, arguments, result, summary, examples, "0.1.0");
+      return new CalendarFunction(name, arguments, result, columns, summary, examples, "0.1.0");
     }
   }
 }

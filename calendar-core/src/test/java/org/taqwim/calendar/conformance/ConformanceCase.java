@@ -17,6 +17,7 @@ import org.taqwim.calendar.function.FunctionTable;
  *
  * @param function the function called
  * @param arguments SQL literals that all engines read
+ * @param column whose value is wanted of the row that the function gives; otherwise {@code null}
  * @param expected the result as text, DATE in ISO form; {@code null} for NULL; unused for an error
  * @param condition the condition of the expected error, {@code null} for none
  * @param message the whole message of the expected error, {@code null} for none
@@ -24,6 +25,7 @@ import org.taqwim.calendar.function.FunctionTable;
 public record ConformanceCase(
     CalendarFunction function,
     List<String> arguments,
+    String column,
     String expected,
     String condition,
     String message) {
@@ -40,7 +42,12 @@ public record ConformanceCase(
               example ->
                   cases.add(
                       new ConformanceCase(
-                          function, example.arguments(), example.result(), null, null)));
+                          function,
+                          example.arguments(),
+                          example.column(),
+                          example.result(),
+                          null,
+                          null)));
     }
     cases.addAll(written());
     return cases;
@@ -75,15 +82,17 @@ public record ConformanceCase(
   }
 
   private static ConformanceCase parse(String[] cells) {
-    CalendarFunction function = FunctionTable.of(cells[0]);
+    String[] name = cells[0].split("\\.", 2);
+    CalendarFunction function = FunctionTable.of(name[0]);
+    String column = name.length == 1 ? null : name[1];
     List<String> arguments = List.of(cells[1].split(" \\| ", -1));
     String result = cells[2];
     if (result.startsWith(ERROR)) {
       String[] error = result.substring(ERROR.length()).split(" ", 2);
-      return new ConformanceCase(function, arguments, null, error[0], error[1]);
+      return new ConformanceCase(function, arguments, column, null, error[0], error[1]);
     }
     return new ConformanceCase(
-        function, arguments, result.equals("NULL") ? null : result, null, null);
+        function, arguments, column, result.equals("NULL") ? null : result, null, null);
   }
 
   public boolean isError() {
@@ -92,12 +101,12 @@ public record ConformanceCase(
 
   /** The type of the result. */
   public ResultType type() {
-    return function.result();
+    return column == null ? function.result() : function.column(column).type();
   }
 
   /** The call with its arguments as literals. */
   public String call() {
-    return function.name() + "(" + String.join(", ", arguments) + ")";
+    return function.call(arguments, column);
   }
 
   /**
@@ -110,7 +119,7 @@ public record ConformanceCase(
     for (int i = 0; i < arguments.size(); i++) {
       columns.add(prefix + i);
     }
-    return function.name() + "(" + String.join(", ", columns) + ")";
+    return function.call(columns, column);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /** The table of functions, its kernels and its examples fit together. */
@@ -45,7 +46,9 @@ class FunctionTableTest {
   @ParameterizedTest
   @MethodSource("results")
   void everyExampleGivesItsResult(ConformanceCase example) {
-    assertEquals(example.expected(), KernelCalls.call(example.function(), example.arguments()));
+    assertEquals(
+        example.expected(),
+        KernelCalls.call(example.function(), example.arguments(), example.column()));
   }
 
   @ParameterizedTest
@@ -54,7 +57,7 @@ class FunctionTableTest {
     CalendarException error =
         assertThrows(
             CalendarException.class,
-            () -> KernelCalls.call(example.function(), example.arguments()));
+            () -> KernelCalls.call(example.function(), example.arguments(), example.column()));
     assertEquals(example.condition(), error.condition().name());
     assertEquals(example.message(), error.getMessage());
   }
@@ -74,6 +77,15 @@ class FunctionTableTest {
       assertTrue(!argument.meaning().isBlank(), argument.name());
       assertTrue(argument.optional() || !optional, "optional arguments come last");
       optional = argument.optional();
+    }
+    boolean rows = function.result() == ResultType.ROW || function.result() == ResultType.TABLE;
+    assertEquals(rows, !function.columns().isEmpty());
+    names.clear();
+    for (Column column : function.columns()) {
+      assertTrue(names.add(column.name()), column.name());
+      assertTrue(column.name().matches("[a-z]+(_[a-z]+)*"), column.name());
+      assertTrue(!column.meaning().isBlank(), column.name());
+      assertEquals(column, function.column(column.name()));
     }
     assertTrue(
         function.arguments().isEmpty() || !function.examples().isEmpty(), "it has an example");
@@ -177,7 +189,7 @@ class FunctionTableTest {
     for (int i = 0; i < CalendarRow.COLUMNS.size(); i++) {
       String camel = CalendarRow.class.getRecordComponents()[i].getName();
       String snake = camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      assertEquals(snake, CalendarRow.COLUMNS.get(i));
+      assertEquals(snake, CalendarRow.COLUMNS.get(i).name());
     }
     CalendarRow jalali =
         rows.stream().filter(row -> row.id().equals("jalali")).findFirst().orElseThrow();

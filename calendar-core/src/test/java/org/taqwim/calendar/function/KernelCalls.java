@@ -16,6 +16,7 @@ import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /** The smallest engine: calls kernels by name with SQL literals. */
@@ -24,11 +25,11 @@ final class KernelCalls {
   private KernelCalls() {}
 
   /**
-   * The result of a call, as text; null for NULL.
+   * The result of a call, or of a column of its row, as text; null for NULL.
    *
    * @throws CalendarException what the kernel raises, and a {@code try_} function does not excuse
    */
-  static String call(CalendarFunction function, List<String> literals) {
+  static String call(CalendarFunction function, List<String> literals, String column) {
     List<Class<?>> types = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
@@ -48,7 +49,12 @@ final class KernelCalls {
         }
       }
       Method kernel = kernel(function, types);
-      return text(function.result(), kernel.invoke(null, values.toArray()));
+      Object result = kernel.invoke(null, values.toArray());
+      if (column == null) {
+        return text(function.result(), result);
+      }
+      Column wanted = function.column(column);
+      return text(wanted.type(), ((Object[]) result)[function.columns().indexOf(wanted)]);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof CalendarException error) {
         if (function.isTry() && error.condition().isValue()) {
@@ -87,7 +93,8 @@ final class KernelCalls {
       case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
       case BIGINT -> long.class;
       case BOOLEAN -> boolean.class;
-      case TABLE -> throw new IllegalArgumentException("a table has no kernel");
+      case ROW -> Object[].class;
+      case TEXTS, TABLE -> throw new IllegalArgumentException(result + " has no kernel");
     };
   }
 
@@ -117,10 +124,12 @@ final class KernelCalls {
   }
 
   private static String text(ResultType type, Object result) {
+    if (result == null) {
+      return null;
+    }
     return switch (type) {
-      case TEXT -> new String((byte[]) result, UTF_8);
-      case TEXT_OR_NULL -> result == null ? null : new String((byte[]) result, UTF_8);
-      case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
+      case TEXT, TEXT_OR_NULL -> new String((byte[]) result, UTF_8);
+            case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
       default -> result.toString();
     };
   }

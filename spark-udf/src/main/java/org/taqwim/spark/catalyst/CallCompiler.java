@@ -94,6 +94,8 @@ final class CallCompiler {
     boolean maybeNull = function.result() == ResultType.TEXT_OR_NULL;
     if (function.result() == ResultType.TEXT || maybeNull) {
       call = "UTF8String.fromBytes(" + call + ")";
+    } else if (function.result() == ResultType.ROW) {
+      call = Values.class.getName() + ".row(" + call + ")";
     }
     write("\ntry {\n" + value + " = " + call + ";\n");
     write(nullable ? isNull + " = " + (maybeNull ? value + " == null" : "false") + ";\n" : "");

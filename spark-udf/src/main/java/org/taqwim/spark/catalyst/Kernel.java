@@ -104,7 +104,7 @@ record Kernel(CalendarFunction function, Method method, ZoneId zone) {
     }
     try {
       Object result = method.invoke(null, converted);
-      return result instanceof byte[] utf8 ? UTF8String.fromBytes(utf8) : result;
+      return result instanceof Object[] row ? Values.row(row) : Values.value(result);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof CalendarException problem) {
         throw problem;

@@ -1,5 +1,6 @@
 package org.taqwim.spark.catalyst;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -13,11 +14,14 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /** The types of the function table in Spark. */
 final class Types {
@@ -93,14 +97,31 @@ final class Types {
   /** The type of the result of a call. */
   static DataType result(CalendarFunction function, Expression[] arguments) {
     return switch (function.result()) {
-      case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
       case DATE_OR_TIMESTAMP ->
           arguments[function.position(ArgumentType.DATE_OR_TIMESTAMP)].dataType();
+      case ROW -> struct(function.columns());
+      default -> type(function.result());
+    };
+  }
+
+  /** The type of rows. */
+  static StructType struct(List<Column> columns) {
+    StructType struct = new StructType();
+    for (Column column : columns) {
+      struct = struct.add(column.name(), type(column.type()), column.nullable());
+    }
+    return struct;
+  }
+
+  private static DataType type(ResultType type) {
+    return switch (type) {
+      case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
       case DATE -> DataTypes.DateType;
       case INT -> DataTypes.IntegerType;
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;
-      case TABLE -> throw new IllegalArgumentException("A table is not a value");
+      case TEXTS -> DataTypes.createArrayType(DataTypes.StringType, false);
+      case DATE_OR_TIMESTAMP, ROW, TABLE -> throw new IllegalArgumentException(type + " is no type");
     };
   }
 
@@ -109,6 +130,8 @@ final class Types {
     String initialised =
         type instanceof StringType
             ? "UTF8String %s = null;\n"
+            : type instanceof StructType
+                ? "InternalRow %s = null;\n"
             : type instanceof BooleanType
                 ? "boolean %s = false;\n"
                 : type instanceof LongType || isTimestamp(type)

@@ -1,0 +1,68 @@
+package org.taqwim.flink;
+
+import java.util.List;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.data.GenericArrayData;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.types.DataType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
+
+/** The rows of the function table as Flink's, in internal types. */
+final class Rows {
+
+  private Rows() {}
+
+  /** The type of rows, which may be NULL. */
+  static DataType type(List<Column> columns) {
+    return DataTypes.ROW(
+            columns.stream()
+                .map(column -> DataTypes.FIELD(column.name(), type(column)))
+                .toArray(DataTypes.Field[]::new))
+        .bridgedTo(RowData.class);
+  }
+
+  private static DataType type(Column column) {
+    DataType type = type(column.type());
+    return column.nullable() ? type : type.notNull();
+  }
+
+  /** The type of a value, which may be NULL, as functions take and give it. */
+  static DataType type(ResultType type) {
+    return switch (type) {
+      case TEXT -> DataTypes.STRING().bridgedTo(StringData.class);
+      case DATE -> DataTypes.DATE().bridgedTo(Integer.class);
+      case INT -> DataTypes.INT();
+      case BIGINT -> DataTypes.BIGINT();
+      case BOOLEAN -> DataTypes.BOOLEAN();
+      // Elements may be NULL for the planner, as aliases[1] of a calendar without aliases is.
+      case TEXTS -> DataTypes.ARRAY(DataTypes.STRING());
+      case ROW, TABLE -> throw new IllegalArgumentException(type + " has columns");
+    };
+  }
+
+  /** The row of a kernel's values. */
+  static RowData of(Object[] values) {
+    GenericRowData row = new GenericRowData(values.length);
+    for (int i = 0; i < values.length; i++) {
+      row.setField(i, internal(values[i]));
+    }
+    return row;
+  }
+
+  private static Object internal(Object value) {
+    if (value instanceof byte[] utf8) {
+      return StringData.fromBytes(utf8);
+    }
+    if (value instanceof Object[] list) {
+      Object[] elements = new Object[list.length];
+      for (int i = 0; i < list.length; i++) {
+        elements[i] = internal(list[i]);
+      }
+      return new GenericArrayData(elements);
+    }
+    return value;
+  }
+}

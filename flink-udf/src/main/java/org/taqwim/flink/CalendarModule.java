@@ -53,6 +53,7 @@ public class CalendarModule implements Module {
             new CalendarFields(),
             new TaqwimVersion())
         .forEach(function -> functions.put(function.function().name(), function.with(calendars)));
+    functions.put("calendar_dimension", new CalendarDimension(calendars));
     functions.put("calendar_systems", new CalendarSystems(calendars));
   }
 

@@ -1,5 +1,6 @@
 package org.taqwim.calendar.function;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -114,6 +115,19 @@ public record CalendarFunction(
       }
     }
     return -1;
+  }
+
+  /**
+   * The function of one day that gives the row of a table of days, whose first two arguments are
+   * the first day and the last. Any other function answers itself.
+   */
+  public CalendarFunction ofDay() {
+    if (result != ResultType.TABLE || arguments.isEmpty()) {
+      return this;
+    }
+    List<Argument> ofDay = new ArrayList<>(arguments.subList(1, arguments.size()));
+    ofDay.set(0, new Argument("date", ArgumentType.DATE, "a day of the table", false));
+    return new CalendarFunction(name, ofDay, ResultType.ROW, columns, summary, examples, since);
   }
 
   /** The name of its kernels in {@link CalendarFunctions}. */

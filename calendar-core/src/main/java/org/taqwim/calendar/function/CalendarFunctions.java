@@ -161,7 +161,10 @@ public final class CalendarFunctions {
 
   /** The code of the month, such as {@code M05L}. */
   public static byte[] calendarMonthCode(int d, CalendarSystem calendar) {
-    int packed = packed(d, calendar);
+    return monthCode(packed(d, calendar));
+  }
+
+  static byte[] monthCode(int packed) {
     int month = PackedDate.month(packed);
     byte tens = (byte) ('0' + month / 10);
     byte ones = (byte) ('0' + month % 10);
@@ -206,7 +209,7 @@ public final class CalendarFunctions {
 
   /** The values of {@link FieldsRow#COLUMNS}. */
   public static Object[] calendarFields(int d, CalendarSystem calendar) {
-    return FieldsRow.of(d, packed(d, calendar), calendar);
+    return FieldsRow.of(d, packed(d, calendar), calendar, calendar.weekRule());
   }
 
   // ---- periods and arithmetic
@@ -304,6 +307,11 @@ public final class CalendarFunctions {
   public static int calendarAge(int birth, int on, CalendarSystem calendar) {
     int years = (int) calendarDiff(CalendarUnit.YEAR, birth, on, calendar);
     return on < birth && calendar.plus(birth, years, CalendarUnit.YEAR) > on ? years - 1 : years;
+  }
+
+  /** The values of {@link DimensionRow#COLUMNS}. */
+  public static Object[] calendarDimension(int d, CalendarSystem calendar) {
+    return DimensionRow.of(d, packed(d, calendar), calendar, calendar.weekRule());
   }
 
   // ---- about

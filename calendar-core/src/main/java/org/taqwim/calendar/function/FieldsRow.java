@@ -2,11 +2,11 @@ package org.taqwim.calendar.function;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
@@ -20,71 +20,71 @@ public final class FieldsRow {
   /** The columns. */
   public static final List<Column> COLUMNS =
       List.of(
+          nullable("key", "the date as yyyymmdd, the month by its ordinal; NULL beyond INT"),
+          nullable("month_key", "the year and month as yyyymm; NULL where key is"),
           number("year", "the year; it never decreases with the date"),
           nullable("half", "the half of the year, 1 or 2; NULL if the calendar has none"),
           nullable("quarter", "the quarter of the year, 1 to 4; NULL if the calendar has none"),
           number("month", "the ordinal of the month in the year, from 1"),
-          number("day", "the day of the month"),
-          number("day_of_year", "the day of the year, from 1"),
-          number("day_of_week", "the weekday, from 1 for Monday to 7 for Sunday"),
-          new Column(
-              "era", ResultType.TEXT, true, "the code of the era; NULL in a calendar without eras"),
-          number("era_year", "the year of the era; without eras, the year"),
           new Column(
               "month_code",
               ResultType.TEXT,
               false,
               "the code of the month, such as M05, or M05L for the leap month after it"),
+          number("day", "the day of the month"),
+          number("day_of_year", "the day of the year, from 1"),
+          number("day_of_week", "the number of the day in its week, from 1"),
+          nullable(
+              "week", "the number of the week in week_year; NULL if that is before the range"),
+          number("week_year", "the year that the week belongs to"),
+          new Column(
+              "era", ResultType.TEXT, true, "the code of the era; NULL in a calendar without eras"),
+          number("era_year", "the year of the era; without eras, the year"),
           flag("is_leap_month", "whether the month is a leap month"),
           flag("is_leap_year", "whether the year has a leap day or leap month"),
           number("days_in_month", "the number of days of the month"),
           number("days_in_year", "the number of days of the year"),
-          number("months_in_year", "the number of months of the year"),
-          nullable("key", "the date as yyyymmdd, the month by its ordinal; NULL beyond INT"),
-          nullable("month_key", "the year and month as yyyymm; NULL where key is"));
+          number("months_in_year", "the number of months of the year"));
 
   private FieldsRow() {}
 
   /**
    * The values of a day of the range, in the order of {@link #COLUMNS}: {@link Integer}, {@link
    * Boolean}, text as UTF-8.
+   *
+   * @param weeks of {@code day_of_week}, {@code week} and {@code week_year}
    */
-  static Object[] of(int d, int packed, CalendarSystem calendar) {
+  static Object[] of(int d, int packed, CalendarSystem calendar, WeekRule weeks) {
     int year = PackedDate.year(packed);
     int month = calendar.ordinalMonth(packed);
     int day = PackedDate.day(packed);
-    boolean quarters = calendar.has(CalendarUnit.QUARTER);
-    int quarter = quarters ? calendar.quarter(packed) : 0;
+    int monthKey = year * 100 + month;
+    boolean hasKey = CalendarFunctions.hasKey(year);
+    boolean hasQuarters = calendar.has(CalendarUnit.QUARTER);
+    int weekYear = weeks.weekYear(d, calendar);
+    boolean hasWeek = weekYear >= calendar.minYear();
     Era era = calendar.era(d);
-    Integer monthKey = CalendarFunctions.hasKey(year) ? year * 100 + month : null;
     return new Object[] {
+      hasKey ? monthKey * 100 + day : null,
+      hasKey ? monthKey : null,
       year,
-      quarters ? (quarter + 1) / 2 : null,
-      quarters ? quarter : null,
+      hasQuarters ? calendar.half(packed) : null,
+      hasQuarters ? calendar.quarter(packed) : null,
       month,
+      CalendarFunctions.monthCode(packed),
       day,
       calendar.dayOfYear(d),
-      CalendarSystem.dayOfWeek(d),
-      era == null ? null : era.code().getBytes(StandardCharsets.UTF_8),
+      weeks.dayOfWeek(d),
+      hasWeek ? weeks.weekOfYear(d, calendar) : null,
+      weekYear,
+      era == null ? null : era.code().getBytes(StandardCharsets.US_ASCII),
       calendar.yearOfEra(d),
-      monthCode(packed),
       PackedDate.isLeapMonth(packed),
       calendar.isLeapYear(year),
       calendar.daysInMonth(year, month),
       calendar.daysInYear(year),
-      calendar.monthsInYear(year),
-      monthKey == null ? null : (Integer) (monthKey * 100 + day),
-      monthKey
+      calendar.monthsInYear(year)
     };
-  }
-
-  private static byte[] monthCode(int packed) {
-    return String.format(
-            Locale.ROOT,
-            "M%02d%s",
-            PackedDate.month(packed),
-            PackedDate.isLeapMonth(packed) ? "L" : "")
-        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Column number(String name, String meaning) {

@@ -269,6 +269,17 @@ public final class FunctionTable {
               .exampleOf("month_code", "M05L", "DATE '2024-02-10'", "'hebrew'")
               .exampleOf("days_in_month", null, "CAST(NULL AS DATE)", "'jalali'")
               .build(),
+          function("calendar_dimension", ResultType.TABLE)
+              .takes(
+                  required("from", ArgumentType.DATE, "the first day"),
+                  required("to", ArgumentType.DATE, "the last day"),
+                  CALENDAR)
+              .gives(DimensionRow.COLUMNS)
+              .does(
+                  "A row for every day from one to another, as the date dimension of a warehouse has"
+                      + " it. If the last day is before the first, or an argument is NULL, there are"
+                      + " no rows.")
+              .build(),
           function("calendar_systems", ResultType.TABLE)
               .gives(CalendarRow.COLUMNS)
               .does(

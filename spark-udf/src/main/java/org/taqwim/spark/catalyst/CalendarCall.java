@@ -68,7 +68,7 @@ public abstract class CalendarCall extends Expression
    * names no calendar, unit or weekday, are a {@link CalendarAnalysisException}.
    */
   static CalendarCall of(CalendarFunction function, List<Expression> arguments) {
-    checkArguments(function, arguments);
+    checkArguments(function.ofDay(), arguments);
     CalendarCall call = ScalaCollections.HERE.call(function.name(), arguments, siteOf(function));
     call.checkConstants();
     return call;
@@ -108,7 +108,8 @@ public abstract class CalendarCall extends Expression
     boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
     return new CallSite(
         function.name(),
-        function.isTry() || !SQLConf.get().ansiEnabled(),
+        // The columns of a table are what they are, without ANSI mode too.
+        function.isTry() || function.result() != ResultType.TABLE && !SQLConf.get().ansiEnabled(),
         hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
         Definitions.ofSession(),
         DateTimeUtils.getZoneId(SQLConf.get().sessionLocalTimeZone()),
@@ -135,7 +136,7 @@ public abstract class CalendarCall extends Expression
             String.format(
                 Locale.ROOT,
                 "Argument %d, `%s`, of %s: %s",
-                i + 1,
+                i + 1 + FunctionTable.of(name).arguments().size() - function().arguments().size(),
                 argument(i).name(),
                 name,
                 problem.getMessage()),
@@ -166,7 +167,7 @@ public abstract class CalendarCall extends Expression
   // ---- properties
 
   private CalendarFunction function() {
-    return FunctionTable.of(name);
+    return FunctionTable.of(name).ofDay();
   }
 
   private Argument argument(int i) {
@@ -243,6 +244,11 @@ public abstract class CalendarCall extends Expression
     } catch (RuntimeException cannotBeEvaluatedYet) {
       return null; // Spark replaces it later, or reports what is wrong with it itself.
     }
+  }
+
+  /** What the constant name at a position stands for; null if it is not constant. */
+  final Object constant(int position) {
+    return constants()[position];
   }
 
   // A name that became constant after analysis and is wrong counts as a column's: it fails only

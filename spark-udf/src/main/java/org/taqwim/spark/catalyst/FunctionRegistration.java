@@ -25,7 +25,12 @@ public final class FunctionRegistration {
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         extensions.injectTableFunction(
-            description(function, arguments -> CalendarSystemsTable.plan(function, arguments)));
+            description(
+                function,
+                arguments ->
+                    function.arguments().isEmpty()
+                        ? CalendarSystemsTable.plan(function, arguments)
+                        : CalendarDimensionTable.plan(function, arguments)));
       } else {
         extensions.injectFunction(
             description(function, arguments -> CalendarCall.of(function, arguments)));

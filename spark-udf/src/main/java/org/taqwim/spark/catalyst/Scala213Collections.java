@@ -4,18 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
+import org.apache.spark.sql.catalyst.expressions.Explode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
 import org.apache.spark.sql.catalyst.expressions.codegen.JavaCode;
+import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.types.AbstractDataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.taqwim.spark.CallSite;
+import scala.Option;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
@@ -46,20 +55,55 @@ final class Scala213Collections implements ScalaCollections {
   }
 
   @Override
+  public LogicalPlan range(long from, long until) {
+    return new Range(from, until, 1, Option.empty(), Range.getOutputAttrs(), false);
+  }
+
+  @Override
+  public LogicalPlan explode(Expression array, String column) {
+    Explode explode = new Explode(array);
+    StructField element = explode.elementSchema().fields()[0];
+    Attribute output = attribute(DataTypes.createStructField(column, element.dataType(), element.nullable()));
+    return new Generate(
+        explode, seq(List.of()), false, Option.empty(), seq(List.of(output)), new OneRowRelation());
+  }
+
+  @Override
+  public LogicalPlan project(List<NamedExpression> columns, LogicalPlan plan) {
+    return new Project(seq(columns), plan);
+  }
+
+  @Override
+  public NamedExpression alias(Expression expression, String name) {
+    return new Alias(
+        expression,
+        name,
+        NamedExpression.newExprId(),
+        seq(List.of()),
+        Option.empty(),
+        seq(List.of()));
+  }
+
+  @Override
+  public List<Attribute> output(LogicalPlan plan) {
+    return CollectionConverters.asJava(plan.output());
+  }
+
+  @Override
   public LogicalPlan relation(StructType schema, List<Row> rows) {
     List<Attribute> columns =
-        Arrays.stream(schema.fields())
-            .<Attribute>map(
-                field ->
-                    new AttributeReference(
-                        field.name(),
-                        field.dataType(),
-                        field.nullable(),
-                        field.metadata(),
-                        NamedExpression.newExprId(),
-                        seq(List.of())))
-            .toList();
+        Arrays.stream(schema.fields()).map(Scala213Collections::attribute).toList();
     return LocalRelation.fromExternalRows(seq(columns), seq(rows));
+  }
+
+  private static Attribute attribute(StructField field) {
+    return new AttributeReference(
+        field.name(),
+        field.dataType(),
+        field.nullable(),
+        field.metadata(),
+        NamedExpression.newExprId(),
+        seq(List.of()));
   }
 
   private static <T> Seq<T> seq(List<T> list) {

@@ -3,7 +3,9 @@ package org.taqwim.spark.catalyst;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.StructType;
@@ -29,6 +31,21 @@ interface ScalaCollections {
 
   /** Generated code, of which {@code inputs} stand between the {@code parts}. */
   Block block(List<String> parts, List<Block> inputs);
+
+  /** A table of the numbers from one to before another, as {@code range} makes it. */
+  LogicalPlan range(long from, long until);
+
+  /** A table of the elements of an array, of which outer queries may be the source. */
+  LogicalPlan explode(Expression array, String column);
+
+  /** A projection. */
+  LogicalPlan project(List<NamedExpression> columns, LogicalPlan plan);
+
+  /** An expression with a name. */
+  NamedExpression alias(Expression expression, String name);
+
+  /** The columns of a plan. */
+  List<Attribute> output(LogicalPlan plan);
 
   /** Rows that are part of the plan. */
   LogicalPlan relation(StructType schema, List<Row> rows);

@@ -1,0 +1,123 @@
+package org.taqwim.calendar.function;
+
+import static org.taqwim.calendar.CalendarUnit.HALF;
+import static org.taqwim.calendar.CalendarUnit.MONTH;
+import static org.taqwim.calendar.CalendarUnit.QUARTER;
+import static org.taqwim.calendar.CalendarUnit.YEAR;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DefaultText;
+import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
+
+/**
+ * A row of {@code calendar_dimension}: a day as the date dimension of a warehouse has it. It is the
+ * day, the fields of {@link FieldsRow} and, about them, texts, names and the days that its periods
+ * begin and end with.
+ */
+public final class DimensionRow {
+
+  private static final String IF_ANY = "; NULL if the calendar has none";
+
+  /** The columns. */
+  public static final List<Column> COLUMNS = columns();
+
+  private static final int FIELDS_FROM = 2;
+
+  private DimensionRow() {}
+
+  private static List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(date("date", "the day"));
+    columns.add(text("date_text", "the date as to_calendar writes it"));
+    for (Column field : FieldsRow.COLUMNS) {
+      columns.add(
+          field.name().equals("key")
+              ? new Column("day_key", field.type(), field.nullable(), field.meaning())
+              : field);
+    }
+    columns.add(date("first_day_of_week", "the first day of the week"));
+    columns.add(date("last_day_of_week", "the last day of the week"));
+    columns.add(date("first_day_of_month", "the first day of the month"));
+    columns.add(date("last_day_of_month", "the last day of the month"));
+    columns.add(dateOrNull("first_day_of_quarter", "the first day of the quarter" + IF_ANY));
+    columns.add(dateOrNull("last_day_of_quarter", "the last day of the quarter" + IF_ANY));
+    columns.add(dateOrNull("first_day_of_half", "the first day of the half" + IF_ANY));
+    columns.add(dateOrNull("last_day_of_half", "the last day of the half" + IF_ANY));
+    columns.add(date("first_day_of_year", "the first day of the year"));
+    columns.add(date("last_day_of_year", "the last day of the year"));
+    columns.add(number("days_left_in_month", "the days of the month after this one"));
+    columns.add(
+        new Column(
+            "days_left_in_quarter",
+            ResultType.INT,
+            true,
+            "the days of the quarter after this one" + IF_ANY));
+    columns.add(number("days_left_in_year", "the days of the year after this one"));
+    columns.add(
+        dateOrNull(
+            "previous_year_same_day",
+            "calendar_add('YEAR', -1, date, calendar); NULL if that is before the range"));
+    return List.copyOf(columns);
+  }
+
+  /**
+   * The days from one to another, all of which must be in the range.
+   *
+   * @throws CalendarException if one is not
+   */
+  public static void checkRange(int from, int to, CalendarSystem calendar) {
+    if (from > to) {
+      return;
+    }
+    for (int end : new int[] {from, to}) {
+      if (calendar.toPacked(end) == PackedDate.INVALID) {
+        throw CalendarException.dayOutOfRange(calendar, end);
+      }
+    }
+  }
+
+  /** The values of a day of the range, in the order of {@link #COLUMNS}; DATE as epoch day. */
+  static Object[] of(int d, int packed, CalendarSystem calendar, WeekRule weeks) {
+    Object[] row = new Object[COLUMNS.size()];
+    row[0] = d;
+    row[1] = DefaultText.format(d, packed, calendar);
+    Object[] fields = FieldsRow.of(d, packed, calendar, weeks);
+    System.arraycopy(fields, 0, row, FIELDS_FROM, fields.length);
+    int at = FIELDS_FROM + fields.length;
+    row[at++] = weeks.startOfWeek(d);
+    row[at++] = weeks.startOfWeek(d) + 6;
+    for (CalendarUnit unit : new CalendarUnit[] {MONTH, QUARTER, HALF, YEAR}) {
+      row[at++] = calendar.has(unit) ? calendar.firstDay(d, unit) : null;
+      row[at++] = calendar.has(unit) ? calendar.lastDay(d, unit) : null;
+    }
+    row[at++] = calendar.lastDay(d, MONTH) - d;
+    row[at++] = calendar.has(QUARTER) ? calendar.lastDay(d, QUARTER) - d : null;
+    row[at++] = calendar.lastDay(d, YEAR) - d;
+    int yearBefore = calendar.plus(d, -1, YEAR);
+    row[at] = yearBefore == PackedDate.INVALID ? null : yearBefore;
+    return row;
+  }
+
+  private static Column text(String name, String meaning) {
+    return new Column(name, ResultType.TEXT, false, meaning);
+  }
+
+  private static Column number(String name, String meaning) {
+    return new Column(name, ResultType.INT, false, meaning);
+  }
+
+  private static Column date(String name, String meaning) {
+    return new Column(name, ResultType.DATE, false, meaning);
+  }
+
+  private static Column dateOrNull(String name, String meaning) {
+    return new Column(name, ResultType.DATE, true, meaning);
+  }
+}

@@ -7,30 +7,18 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.taqwim.calendar.oracle.Differences;
 
 /** The pages of {@code docs/calendars} are what the calendars give now. */
 class CalendarPagesTest {
-
-  /** Set to write the pages instead of comparing them. */
-  private static final boolean WRITE = Boolean.getBoolean("taqwim.write-pages");
-
-  private static final String COMMAND =
-      "./mvnw -pl calendar-core test -Dtaqwim.quick -Dtest=CalendarPagesTest"
-          + " -Dtaqwim.write-pages=true";
 
   private static SortedMap<String, String> pages;
 
@@ -41,59 +29,7 @@ class CalendarPagesTest {
 
   @Test
   void thePagesAreCurrent() throws IOException {
-    if (WRITE) {
-      write();
-    }
-    SortedMap<String, String> checkedIn = checkedIn();
-    List<String> problems = new ArrayList<>();
-    pages.forEach(
-        (name, text) -> {
-          String there = checkedIn.get(name);
-          if (there == null) {
-            problems.add(name + " is missing");
-          } else if (!there.equals(text)) {
-            problems.add(name + " is stale: " + firstDifference(there, text));
-          }
-        });
-    checkedIn.keySet().stream()
-        .filter(name -> !pages.containsKey(name))
-        .forEach(name -> problems.add(name + " is of no calendar"));
-    assertEquals(
-        List.of(), problems, "The pages in docs/calendars are not current. Write them: " + COMMAND);
-  }
-
-  private static void write() throws IOException {
-    Files.createDirectories(CalendarPages.FOLDER);
-    for (String name : checkedIn().keySet()) {
-      if (!pages.containsKey(name)) {
-        Files.delete(CalendarPages.FOLDER.resolve(name));
-      }
-    }
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      Files.writeString(CalendarPages.FOLDER.resolve(page.getKey()), page.getValue());
-    }
-  }
-
-  private static SortedMap<String, String> checkedIn() throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(CalendarPages.FOLDER)) {
-      for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Files.readString(path));
-      }
-    }
-    return files;
-  }
-
-  private static String firstDifference(String there, String text) {
-    List<String> old = there.lines().toList();
-    List<String> now = text.lines().toList();
-    int line = 0;
-    while (line < old.size() && line < now.size() && old.get(line).equals(now.get(line))) {
-      line++;
-    }
-    return String.format(
-        "line %d is '%s', should be '%s'",
-        line + 1, line < old.size() ? old.get(line) : "", line < now.size() ? now.get(line) : "");
+    GeneratedFiles.assertCurrent(CalendarPages.FOLDER, name -> true, pages, getClass());
   }
 
   /** A list of differences that no page tells of would be lost to the reader. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ReadmeTest {
           Calendars.AMBIGUOUS.containsKey(name) || Calendars.of(name).id().equals(name), name);
     }
     assertTrue(found > 0);
-    assertTrue(Files.exists(Path.of("..", group(section, "\\]\\(([^)]*)\\)"))), section);
+    links(section);
   }
 
   @Test
@@ -53,6 +54,18 @@ class ReadmeTest {
               || (function.isTry() && section.contains("`try_` forms")),
           name);
     }
+    links(section);
+  }
+
+  private static void links(String section) {
+    List<String> targets =
+        Pattern.compile("\\]\\(([^)]*)\\)")
+            .matcher(section)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertTrue(!targets.isEmpty(), section);
+    targets.forEach(target -> assertTrue(Files.exists(Path.of("..", target)), target));
   }
 
   private static String group(String text, String pattern) {

@@ -52,7 +52,7 @@ public final class FunctionTable {
   private static final Argument PERIOD_TO =
       required("to", ArgumentType.PERIOD, "as from; its last day is included");
 
-  private static final List<CalendarFunction> ALL =
+  private static final List<CalendarFunction> TEXT_AND_DATES =
       List.of(
           function("to_calendar", ResultType.TEXT)
               .takes(D, CALENDAR)
@@ -102,7 +102,10 @@ public final class FunctionTable {
               .does("The default text in one calendar of a date that is written in another.")
               .example("1445-09-10", "'1403-01-01'", "'jalali'", "'islamic-umalqura'")
               .example("2024-03-20", "14030101", "'jalali'", "'gregorian'")
-              .build(),
+              .build());
+
+  private static final List<CalendarFunction> FIELDS =
+      List.of(
           function("calendar_year", ResultType.INT)
               .takes(D, CALENDAR)
               .does("The year in a calendar. It never decreases with the date.")
@@ -176,12 +179,31 @@ public final class FunctionTable {
               .example("M05L", "DATE '2024-03-10'", "'hebrew'")
               .example("M06", "DATE '2024-03-11'", "'hebrew'")
               .build(),
+          function("calendar_is_leap_year", ResultType.BOOLEAN)
+              .takes(D, CALENDAR)
+              .does("Whether the calendar's year has a leap day or leap month.")
+              .example("true", "DATE '2024-03-20'", "'jalali'")
+              .example("false", "DATE '2025-03-21'", "'jalali'")
+              .build(),
           function("calendar_is_leap_month", ResultType.BOOLEAN)
               .takes(D, CALENDAR)
               .does("Whether the month in a calendar is a leap month.")
               .example("true", "DATE '2024-03-10'", "'hebrew'")
               .example("false", "DATE '2024-03-11'", "'hebrew'")
               .build(),
+          function("calendar_fields", ResultType.ROW)
+              .takes(D, CALENDAR)
+              .gives(FieldsRow.COLUMNS)
+              .does(
+                  "All fields of the date in a calendar, from one conversion. A field that the"
+                      + " calendar does not have is NULL.")
+              .exampleOf("month_key", "144512", "DATE '2024-06-09'", "'islamic-umalqura'")
+              .exampleOf("month_code", "M05L", "DATE '2024-02-10'", "'hebrew'")
+              .exampleOf("days_in_month", null, "CAST(NULL AS DATE)", "'jalali'")
+              .build());
+
+  private static final List<CalendarFunction> PERIODS =
+      List.of(
           function("calendar_trunc", ResultType.DATE_OR_TIMESTAMP)
               .takes(UNIT, DATE_OR_TIMESTAMP, CALENDAR, WEEK_START)
               .does(
@@ -252,23 +274,10 @@ public final class FunctionTable {
               .example("true", "DATE '2024-09-22'", "'1403-07'", "'1403-07'", "'jalali'")
               .example("false", "DATE '2024-10-22'", "'1403-07'", "'1403-07'", "'jalali'")
               .example("true", "DATE '2025-03-20'", "'1403'", "'1403'", "'jalali'")
-              .build(),
-          function("calendar_is_leap_year", ResultType.BOOLEAN)
-              .takes(D, CALENDAR)
-              .does("Whether the calendar's year has a leap day or leap month.")
-              .example("true", "DATE '2024-03-20'", "'jalali'")
-              .example("false", "DATE '2025-03-21'", "'jalali'")
-              .build(),
-          function("calendar_fields", ResultType.ROW)
-              .takes(D, CALENDAR)
-              .gives(FieldsRow.COLUMNS)
-              .does(
-                  "All fields of the date in a calendar, from one conversion. A field that the"
-                      + " calendar does not have is NULL.")
-              .exampleOf("month_key", "144512", "DATE '2024-06-09'", "'islamic-umalqura'")
-              .exampleOf("month_code", "M05L", "DATE '2024-02-10'", "'hebrew'")
-              .exampleOf("days_in_month", null, "CAST(NULL AS DATE)", "'jalali'")
-              .build(),
+              .build());
+
+  private static final List<CalendarFunction> TABLES =
+      List.of(
           function("calendar_dimension", ResultType.TABLE)
               .takes(
                   required("from", ArgumentType.DATE, "the first day"),
@@ -279,7 +288,10 @@ public final class FunctionTable {
                   "A row for every day from one to another, as the date dimension of a warehouse has"
                       + " it. If the last day is before the first, or an argument is NULL, there are"
                       + " no rows.")
-              .build(),
+              .build());
+
+  private static final List<CalendarFunction> ABOUT =
+      List.of(
           function("calendar_systems", ResultType.TABLE)
               .gives(CalendarRow.COLUMNS)
               .does(
@@ -288,7 +300,30 @@ public final class FunctionTable {
               .build(),
           function("taqwim_version", ResultType.TEXT).does("The version of Taqwim.").build());
 
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("Text and dates", TEXT_AND_DATES),
+          new Group("Fields and keys", FIELDS),
+          new Group("Periods and arithmetic", PERIODS),
+          new Group("Tables", TABLES),
+          new Group("About", ABOUT));
+
+  private static final List<CalendarFunction> ALL =
+      GROUPS.stream().flatMap(group -> group.functions().stream()).toList();
+
   private FunctionTable() {}
+
+  /**
+   * Functions that belong together.
+   *
+   * @param title the heading in the documentation
+   */
+  public record Group(String title, List<CalendarFunction> functions) {}
+
+  /** All functions by group, in the order of the documentation. */
+  public static List<Group> groups() {
+    return GROUPS;
+  }
 
   /** All functions, in the order of the documentation. */
   public static List<CalendarFunction> all() {

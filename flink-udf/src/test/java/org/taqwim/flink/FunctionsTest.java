@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,31 +23,30 @@ import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.Example;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarRow;
 import org.taqwim.calendar.function.FunctionTable;
 
 /** Every function of the table is there, by module and by class. */
 class FunctionsTest {
 
-  /** The SQL name in camel case. */
-  private static String className(CalendarFunction function) {
-    String camel =
-        Arrays.stream(function.name().split("_", -1))
-            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-            .collect(Collectors.joining());
-    return "org.taqwim.flink." + camel;
-  }
+  private static final Flink MODULE = Flink.withModule(Flink.Mode.BATCH);
 
   private static Map<String, String> classesOfTheTable() {
     return FunctionTable.all().stream()
         .collect(
             Collectors.toMap(
-                CalendarFunction::name, FunctionsTest::className, (a, b) -> a, TreeMap::new));
+                CalendarFunction::name,
+                CreateFunctionsScript::className,
+                (a, b) -> a,
+                TreeMap::new));
   }
 
   @Test
@@ -118,7 +116,7 @@ class FunctionsTest {
     for (CalendarFunction function : FunctionTable.all()) {
       flink.run(
           "CREATE TEMPORARY SYSTEM FUNCTION %s AS '%s' LANGUAGE JAVA"
-              .formatted(function.name(), className(function)));
+              .formatted(function.name(), CreateFunctionsScript.className(function)));
       for (Example example : function.examples()) {
         calls.add(function.call(example));
         expected.add(example.result());
@@ -196,19 +194,48 @@ class FunctionsTest {
         Flink.withModule(Flink.Mode.BATCH).value("SELECT taqwim_version()"));
   }
 
-  @Test
-  void describeShowsSignatures() {
-    Map<Object, Object> described =
-        Flink.withModule(Flink.Mode.BATCH)
-            .rows("DESCRIBE FUNCTION EXTENDED calendar_trunc")
-            .stream()
-            .collect(Collectors.toMap(row -> row.getField(0), row -> row.getField(1)));
-    assertEquals("true", described.get("is deterministic"));
-    assertEquals("true", described.get("supports constant folding"));
-    assertEquals(
-        """
-        calendar_trunc(unit STRING, d DATE, calendar STRING)
-        calendar_trunc(unit STRING, d DATE, calendar STRING, week_start STRING)""",
-        described.get("signature"));
+  static List<CalendarFunction> functions() {
+    return FunctionTable.all();
+  }
+
+  /** All that Flink can show of a function: it has no place for descriptions and examples. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void describeShowsWhatTheTableSays(CalendarFunction function) {
+    Map<String, String> expected = new TreeMap<>();
+    boolean table = function.result() == ResultType.TABLE;
+    expected.put("is system function", "true");
+    expected.put("is temporary", "false");
+    expected.put("kind", table ? "TABLE" : "SCALAR");
+    expected.put("requirements", "[]");
+    expected.put("is deterministic", "true");
+    expected.put("supports constant folding", "true");
+    expected.put("signature", signatures(function));
+    Map<String, String> described = new TreeMap<>();
+    for (Row row : MODULE.rows("DESCRIBE FUNCTION EXTENDED " + function.name())) {
+      described.put(row.getFieldAs(0), row.getFieldAs(1));
+    }
+    assertEquals(expected, described);
+  }
+
+  private static String signatures(CalendarFunction function) {
+    List<String> signatures = new ArrayList<>();
+    for (int count = function.minArguments(); count <= function.arguments().size(); count++) {
+      signatures.add(
+          function.arguments().subList(0, count).stream()
+              .map(argument -> argument.name() + " " + type(argument.type()))
+              .collect(Collectors.joining(", ", function.name() + "(", ")")));
+    }
+    return String.join("\n", signatures);
+  }
+
+  private static String type(ArgumentType type) {
+    return switch (type) {
+      case DATE -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
+      case DATE_ONLY -> "DATE";
+      case INT -> "INT";
+      case TEXT_OR_INT -> "STRING | INT";
+      case CALENDAR, UNIT, WEEKDAY -> "STRING";
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.taqwim.flink;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,11 +11,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,14 +98,32 @@ class PackagedJarIT {
     assertEquals(command.group(2), flink.value(command.group(1)));
   }
 
+  /** The script of docs/ makes the functions of docs/functions.md, which answer as it says. */
   @Test
-  void createFunctionUsingJar() {
+  void createFunctionUsingJar() throws IOException {
     Flink flink = Flink.bare(Flink.Mode.BATCH);
-    flink.run(
-        "CREATE FUNCTION local_date AS 'org.taqwim.flink.ToCalendar' LANGUAGE JAVA USING JAR '"
-            + JAR
-            + "'");
-    assertEquals("1403-01-01", flink.value("SELECT local_date(DATE '2024-03-20', 'jalali')"));
+    String script = Files.readString(ROOT.resolve("docs/flink-create-functions.sql"));
+    for (String statement : script.replaceAll("(?m)^--.*\n", "").split(";\n", -1)) {
+      if (!statement.isBlank()) {
+        flink.run(statement.replace("calendar-flink.jar", JAR.toString()));
+      }
+    }
+    String page = Files.readString(ROOT.resolve("docs/functions.md"));
+    assertEquals(
+        matches("(?m)^### (.*)$", page).map(found -> found.group(1)).sorted().toList(),
+        Arrays.stream(flink.session().listUserDefinedFunctions()).sorted().toList());
+    List<MatchResult> examples = matches("(?m)^SELECT (?!\\*)(.*);  -- (.*)$", page).toList();
+    String calls = examples.stream().map(found -> found.group(1)).collect(joining(", "));
+    Row row = flink.row("SELECT " + calls);
+    for (int i = 0; i < examples.size(); i++) {
+      String answer = Objects.toString(row.getField(i), "NULL");
+      assertEquals(examples.get(i).group(2), answer, examples.get(i).group(1));
+    }
+    assertTrue(flink.rows("SELECT id FROM TABLE(calendar_systems())").contains(Row.of("jalali")));
+  }
+
+  private static Stream<MatchResult> matches(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results();
   }
 
   /** Classes of the core are listed by package, all else by name. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,7 @@ import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Column;
+import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarRow;
@@ -48,16 +50,42 @@ class FunctionsTest {
         SPARK.sql("DESCRIBE FUNCTION EXTENDED " + function.name()).collectAsList().stream()
             .map(row -> row.getString(0))
             .collect(Collectors.joining("\n"));
-    assertTrue(
-        description.contains("Usage: " + function.signature() + " - " + function.summary()),
-        description);
-    function
-        .arguments()
-        .forEach(a -> assertTrue(description.contains("* " + a.name() + " - " + a.meaning())));
-    function
-        .examples()
-        .forEach(e -> assertTrue(description.contains("> SELECT " + function.call(e) + ";")));
-    assertTrue(description.contains("Since: " + function.since()), description);
+    String[] lines = description.split("\n", 3);
+    assertEquals("Function: " + function.name(), lines[0]);
+    assertTrue(lines[1].startsWith("Class: org.taqwim.spark."), lines[1]);
+    assertEquals(
+        "Usage: %s - %s\nExtended Usage:\n%s    Since: %s\n"
+            .formatted(
+                function.signature(), function.summary(), extended(function), function.since()),
+        lines[2]);
+  }
+
+  private static String extended(CalendarFunction function) {
+    boolean table = function.result() == ResultType.TABLE;
+    StringBuilder text = new StringBuilder();
+    if (!function.arguments().isEmpty()) {
+      text.append("    Arguments:\n");
+      for (Argument argument : function.arguments()) {
+        String optional = argument.optional() ? " Optional." : "";
+        text.append(
+            "      * %s - %s.%s\n".formatted(argument.name(), argument.meaning(), optional));
+      }
+      text.append("  \n");
+    }
+    if (!function.examples().isEmpty() || table) {
+      text.append("    Examples:\n");
+      for (Example example : function.examples()) {
+        text.append("      > SELECT %s;\n".formatted(function.call(example)));
+        text.append("       %s\n".formatted(Objects.toString(example.result(), "NULL")));
+      }
+      if (function.examples().isEmpty()) {
+        text.append("      > SELECT * FROM %s();\n".formatted(function.name()));
+      }
+      text.append("  \n");
+    }
+    return text.isEmpty()
+        ? "    No example/argument for %s.\n\n".formatted(function.name())
+        : text.toString();
   }
 
   @Test

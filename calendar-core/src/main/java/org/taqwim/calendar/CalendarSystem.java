@@ -518,8 +518,14 @@ public abstract class CalendarSystem implements Serializable {
   /**
    * The number of whole units from one day of the range to another: of months and longer units, as
    * many as the date itself, not clamped, has gone through; negative if {@code to} is before {@code
-   * from}. Both days must be in the range. A date in a month that the other's year lacks counts in
-   * years by the month that stands in for it, so that the years back may be one more or fewer.
+   * from}. Both days must be in the range.
+   *
+   * <p>A year from a leap month is whole when, in a year without it, both the place of the leap
+   * month and the month that stands in for it have been passed. The years back may therefore be one
+   * more or fewer.
+   *
+   * @see <a href="https://tc39.es/proposal-intl-era-monthcode/">NonISODateUntil and
+   *     NonISODateSurpasses</a> of ECMAScript's Temporal, whose results these are
    */
   public final long between(int from, int to, CalendarUnit unit) {
     return switch (unit) {
@@ -533,11 +539,16 @@ public abstract class CalendarSystem implements Serializable {
     };
   }
 
-  // By the month that stands in for a leap month, so that the result is what plus can add. Hence
-  // M04L-10 is no whole year back to M04-20, to which one year can be added the other way round.
   private long yearsBetween(int from, int to) {
-    long years = (long) yearIndex(PackedDate.year(to)) - yearIndex(PackedDate.year(from));
-    int reached = PackedDate.withDay(sameMonth(PackedDate.year(to), from), PackedDate.day(from));
+    int year = PackedDate.year(to);
+    long years = (long) yearIndex(year) - yearIndex(PackedDate.year(from));
+    int day = PackedDate.day(from);
+    int reached = PackedDate.withDay(sameMonth(year, from), day);
+    if (PackedDate.isLeapMonth(from)) {
+      // NonISODateSurpasses compares the month code first as it is, then constrained.
+      int place = PackedDate.of(year, PackedDate.month(from), true, day);
+      reached = years > 0 ? Math.max(place, reached) : Math.min(place, reached);
+    }
     return wholeUnits(years, Integer.compare(to, reached));
   }
 

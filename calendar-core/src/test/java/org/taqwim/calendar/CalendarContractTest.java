@@ -768,6 +768,7 @@ class CalendarContractTest {
             passed == PackedDate.INVALID
                 || Integer.compare(passed, b) * direction > 0
                 || passed == b && isClamped(calendar, a, passed, unit)
+                || unit == CalendarUnit.YEAR && isBeforePlaceOfLeapMonth(calendar, a, passed, b)
                 || direction == 0 && units == 0;
         // Of a month that the other year lacks the way back is another: the calendar's own rule.
         boolean symmetric =
@@ -788,6 +789,21 @@ class CalendarContractTest {
         }
       }
     }
+  }
+
+  /**
+   * Whether {@code a} is of a leap month that the year of {@code b} lacks, and {@code b} between
+   * the place of that and the month that stands in for it, to which a year would lead.
+   */
+  private static boolean isBeforePlaceOfLeapMonth(
+      CalendarSystem calendar, int a, int passed, int b) {
+    int leap = calendar.toPacked(a);
+    int year = PackedDate.year(calendar.toPacked(b));
+    int place = PackedDate.of(year, PackedDate.month(leap), true, PackedDate.day(leap));
+    return PackedDate.isLeapMonth(leap)
+        && lacksMonth(calendar, a, b)
+        && year == PackedDate.year(calendar.toPacked(passed))
+        && Integer.compare(b, a) * Integer.compare(place, calendar.toPacked(b)) > 0;
   }
 
   /** Whether the year of day {@code in} lacks the month of day {@code of}. */

@@ -4,14 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Notation;
-import org.taqwim.calendar.DateFields;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
@@ -35,21 +30,6 @@ public final class DefaultText {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int LENGTH = 10;
-
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
-  private static final Pattern FIELDS =
-      Pattern.compile(
-          "(?<sign>[+-]?)(?<year>[0-9]{1,7})(?<separator>[-/])(?<month>[0-9]{1,2})(?<leap>[Ll]?)"
-              + "\\k<separator>(?<day>[0-9]{1,2})");
-  private static final Pattern ERA_FIELDS =
-      Pattern.compile(
-          "(?<era>[A-Za-z])(?<year>[0-9]{1,6})\\.(?<month>[0-9]{1,2})\\.(?<day>[0-9]{1,2})");
-  private static final Pattern LONG_COUNT_FIELDS =
-      Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})");
-  private static final Pattern WEEK_FIELDS =
-      Pattern.compile(
-          "(?<year>[+-]?[0-9]{3,7})(?<separator>-?)[Ww](?<week>[0-9]{2})\\k<separator>"
-              + "(?<day>[0-9])");
 
   /** Two ASCII digits, the first in the lower byte, for 0 to 99. */
   private static final int[] TWO_DIGITS = new int[100];
@@ -195,43 +175,64 @@ public final class DefaultText {
   }
 
   /**
-   * The epoch day of a text: {@code y-M-d}, {@code y/M/d} or {@code yyyyMMdd}, in any Unicode
-   * decimal digits, with {@code L} after the month for a leap month, and a sign before years beyond
-   * 9999 or before 0. Years have three digits at least, as two might mean a year of some century.
+   * The epoch day of a text, whichever year it names.
    *
-   * <p>A calendar of another notation is read in that, too: {@code R6.5.1}, where the day must be
-   * one of the era, {@code 2020-W53-5} and {@code 2020W535}, or {@code 12.19.7.15.1}. The other
-   * forms name the year that the calendar counts, such as the Gregorian one of {@code japanese},
-   * and cannot be taken for these.
-   *
-   * @param utf8 the text
-   * @throws CalendarException if the text is not a date of the calendar
+   * @see #parse(byte[], CalendarSystem, Years)
    */
   public static int parse(byte[] utf8, CalendarSystem calendar) {
+    return parse(utf8, calendar, Years.ANY);
+  }
+
+  /**
+   * The epoch day of a text: year, month and day with {@code -}, {@code /} or {@code .} between
+   * them; {@code yyyyMMdd}; or {@code 年}, {@code 月} and {@code 日} behind them. A leap month has an
+   * {@code L} behind its number, or 閏 before it; years beyond 9999 and before 0 may have a sign.
+   * Years have three digits at least, as two might mean a year of some century. Seven digits have a
+   * year of three, if the day is of 1900 to 2100: {@code 1081116} in {@code roc}.
+   *
+   * <p>A year of an era has its kanji before it, in {@code japanese} and {@code roc}, and 元 for 1
+   * or as many digits as it needs: {@code 平成元/6/3}, {@code 民國113年7月12日}. The day must be one of the
+   * era.
+   *
+   * <p>A calendar of another notation is read in that, too: {@code R6.5.1}, {@code S49/9/24},
+   * {@code 2020-W53-5} and {@code 2020W535}, or {@code 12.19.7.15.1}. The other forms name the year
+   * that the calendar counts, such as the Gregorian one of {@code japanese}, and cannot be taken
+   * for these.
+   *
+   * <p>Digits are any decimal digits of Unicode, also mixed. Full-width characters count as those
+   * of ASCII; blanks other than between digits, joiners and marks of direction do not count.
+   *
+   * @param utf8 the text
+   * @param years which years are believed
+   * @throws CalendarException if the text is not a date of the calendar
+   */
+  public static int parse(byte[] utf8, CalendarSystem calendar, Years years) {
     if (utf8.length == LENGTH && (utf8[4] == '-' || utf8[4] == '/') && utf8[7] == utf8[4]) {
       int century = twoDigits(utf8, 0);
       int yearOfCentury = twoDigits(utf8, 2);
       int month = twoDigits(utf8, 5);
       int day = twoDigits(utf8, 8);
       if ((century | yearOfCentury | month | day) >= 0) {
-        int epochDay =
-            calendar.toEpochDay(PackedDate.of(century * 100 + yearOfCentury, month, day));
-        if (epochDay != PackedDate.INVALID) {
+        int year = century * 100 + yearOfCentury;
+        int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
+        if (epochDay != PackedDate.INVALID && years.accepts(year, epochDay)) {
           return epochDay;
         }
       }
     }
-    return switch (calendar.notation()) {
-      case NUMERIC -> parseSlowly(new String(utf8, StandardCharsets.UTF_8), calendar);
-      case ERA -> parseEra(utf8, calendar);
-      case WEEK -> parseWeek(utf8, calendar);
-      case LONG_COUNT -> parseLongCount(utf8, calendar);
-    };
+    int epochDay =
+        switch (calendar.notation()) {
+          case ERA -> parseEra(utf8, calendar);
+          case WEEK -> parseWeek(utf8, calendar, years);
+          case NUMERIC, LONG_COUNT -> PackedDate.INVALID;
+        };
+    return epochDay != PackedDate.INVALID ? epochDay : TypedText.parse(utf8, calendar, years);
   }
 
+  /** The day of a text such as R06.05.01, or {@link PackedDate#INVALID}. */
   private static int parseEra(byte[] utf8, CalendarSystem calendar) {
     if (utf8.length == 9 && utf8[3] == '.' && utf8[6] == '.') {
-      Era era = era(utf8[0], calendar);
+      Era era = TypedText.era(utf8[0], calendar);
       int yearOfEra = twoDigits(utf8, 1);
       int month = twoDigits(utf8, 4);
       int day = twoDigits(utf8, 7);
@@ -243,125 +244,24 @@ public final class DefaultText {
         }
       }
     }
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    Matcher fields = ERA_FIELDS.matcher(asciiDigits(text));
-    if (!fields.matches()) {
-      return parseSlowly(text, calendar);
-    }
-    Era era = era(fields.group("era").charAt(0), calendar);
-    if (era == null) {
-      throw noEra(text, calendar);
-    }
-    int epochDay =
-        DateFields.epochDay(
-            calendar,
-            calendar.year(era, Integer.parseInt(fields.group("year"))),
-            Integer.parseInt(fields.group("month")),
-            false,
-            Integer.parseInt(fields.group("day")),
-            text);
-    if (!era.equals(calendar.era(epochDay))) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          String.format(
-              Locale.ROOT,
-              "the day is not in the era %s but in %s, and is written %s",
-              era.code(),
-              calendar.era(epochDay).code(),
-              new String(
-                  format(epochDay, calendar.toPacked(epochDay), calendar),
-                  StandardCharsets.US_ASCII)));
-    }
-    return epochDay;
+    return PackedDate.INVALID;
   }
 
-  /** The era of a letter in either case, or null. */
-  static Era era(int letter, CalendarSystem calendar) {
-    for (Era era : calendar.eras()) {
-      if (era.letter() == letter || era.letter() + ('a' - 'A') == letter) {
-        return era;
-      }
-    }
-    return null;
-  }
-
-  static CalendarException noEra(String text, CalendarSystem calendar) {
-    return CalendarException.invalidDate(
-        text,
-        calendar,
-        calendar.eras().stream()
-            .map(era -> era.letter() + " for " + era.code())
-            .collect(Collectors.joining(", ", "the letters of eras are ", "")));
-  }
-
-  private static int parseLongCount(byte[] utf8, CalendarSystem calendar) {
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    Matcher fields = LONG_COUNT_FIELDS.matcher(asciiDigits(text));
-    if (!fields.matches()) {
-      return parseSlowly(text, calendar);
-    }
-    int[] places = new int[5];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = Integer.parseInt(fields.group(i + 1));
-      int last = i == 3 ? 17 : 19;
-      if (places[i] > last) {
-        throw CalendarException.invalidDate(
-            text,
-            calendar,
-            String.format(
-                Locale.ROOT, "place %d counts to %d, and here has %d", i + 1, last, places[i]));
-      }
-    }
-    int tuns = 400 * places[0] + 20 * places[1] + places[2];
-    return DateFields.epochDay(calendar, tuns + 1, places[3] + 1, false, places[4] + 1, text);
-  }
-
-  private static int parseWeek(byte[] utf8, CalendarSystem calendar) {
+  /** The day of a text such as 2020-W53-5, or {@link PackedDate#INVALID}. */
+  private static int parseWeek(byte[] utf8, CalendarSystem calendar, Years years) {
     if (utf8.length == LENGTH && utf8[4] == '-' && utf8[5] == 'W' && utf8[8] == '-') {
       int century = twoDigits(utf8, 0);
       int yearOfCentury = twoDigits(utf8, 2);
       int week = twoDigits(utf8, 6);
       if ((century | yearOfCentury | week) >= 0) {
-        int epochDay = dayOfWeek(century * 100 + yearOfCentury, week, utf8[9] - '0', calendar);
-        if (epochDay != PackedDate.INVALID) {
+        int year = century * 100 + yearOfCentury;
+        int epochDay = TypedText.dayOfWeek(year, week, utf8[9] - '0', calendar);
+        if (epochDay != PackedDate.INVALID && years.accepts(year, epochDay)) {
           return epochDay;
         }
       }
     }
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    Matcher fields = WEEK_FIELDS.matcher(asciiDigits(text));
-    if (!fields.matches()) {
-      return parseSlowly(text, calendar);
-    }
-    int year = Integer.parseInt(fields.group("year"));
-    int week = Integer.parseInt(fields.group("week"));
-    int day = Integer.parseInt(fields.group("day"));
-    int epochDay = dayOfWeek(year, week, day, calendar);
-    if (epochDay == PackedDate.INVALID) {
-      // The first of the year, to tell if it is the year that is wrong.
-      DateFields.epochDayOfOrdinal(calendar, year, 1, 1, text);
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          day < 1 || day > 7
-              ? String.format(Locale.ROOT, "there is no day %d of a week; the days are 1 to 7", day)
-              : String.format(
-                  Locale.ROOT,
-                  "there is no week %d; the year %d has %d weeks",
-                  week,
-                  year,
-                  (calendar.daysInYear(year) + 6) / 7));
-    }
-    return epochDay;
-  }
-
-  /** The day of a week of a year, both from 1; {@link PackedDate#INVALID} if there is none. */
-  private static int dayOfWeek(int year, int week, int day, CalendarSystem calendar) {
-    int dayOfYear = 7 * (week - 1) + day;
-    return week >= 1 && day >= 1 && day <= 7 && dayOfYear <= calendar.daysInYear(year)
-        ? calendar.toEpochDay(calendar.firstOfMonth(year, 1)) + dayOfYear - 1
-        : PackedDate.INVALID;
+    return PackedDate.INVALID;
   }
 
   /** The number of two ASCII digits, negative if they are not. */
@@ -370,49 +270,5 @@ public final class DefaultText {
     int ones = utf8[offset + 1] - '0';
     // The sign bit is set if either is below 0 or above 9.
     return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : tens * 10 + ones;
-  }
-
-  // Every form, and the reason where there is none.
-  private static int parseSlowly(String text, CalendarSystem calendar) {
-    String ascii = asciiDigits(text);
-    if (EIGHT_DIGITS.matcher(ascii).matches()) {
-      return DateFields.epochDayOfKey(calendar, Integer.parseInt(ascii), text);
-    }
-    Matcher fields = FIELDS.matcher(ascii);
-    if (!fields.matches()) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          "expected "
-              + switch (calendar.notation()) {
-                case NUMERIC -> "";
-                case ERA -> "era, year, month and day such as R06.05.01, ";
-                case WEEK -> "year, week and day such as 2020-W53-5, ";
-                case LONG_COUNT -> "a long count such as 12.19.7.15.1, ";
-              }
-              + "year-month-day, year/month/day or eight digits");
-    }
-    String year = fields.group("year");
-    if (year.length() < 3) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          "a year of fewer than three digits leaves the century open; write it in full");
-    }
-    return DateFields.epochDay(
-        calendar,
-        Integer.parseInt(fields.group("sign") + year),
-        Integer.parseInt(fields.group("month")),
-        !fields.group("leap").isEmpty(),
-        Integer.parseInt(fields.group("day")),
-        text);
-  }
-
-  /** The text with every decimal digit of Unicode as an ASCII digit. */
-  static String asciiDigits(String text) {
-    return text.codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -18,6 +18,7 @@ import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.format.DefaultText;
+import org.taqwim.calendar.format.Years;
 
 /**
  * The kernels behind the SQL functions: what each of them computes, once for all engines.
@@ -45,14 +46,16 @@ public final class CalendarFunctions {
     return DefaultText.format(d, packed(d, calendar), calendar);
   }
 
-  /** The date of a text. */
+  /** The date of a text, if its year is not more likely one of the Gregorian calendar. */
   public static int fromCalendar(byte[] text, CalendarSystem calendar) {
-    return DefaultText.parse(text, calendar);
+    return DefaultText.parse(text, calendar, Years.DEFAULT);
   }
 
-  /** The date of a key. */
+  /** The date of a key, if its year is not more likely one of the Gregorian calendar. */
   public static int fromCalendar(int key, CalendarSystem calendar) {
-    return DateFields.epochDayOfKey(calendar, key, key);
+    int epochDay = DateFields.epochDayOfKey(calendar, key, key);
+    Years.DEFAULT.check(Math.floorDiv(key, 10_000), epochDay, calendar, key);
+    return epochDay;
   }
 
   /** The default text in one calendar of a date that is written in another. */

@@ -24,7 +24,7 @@ import org.taqwim.calendar.Calendars;
 public final class Footprint {
 
   private static final String CORE = "org/taqwim/calendar/";
-  private static final String NAMES = "names.txt";
+  private static final String NAMES = "locales.txt";
 
   /** A jar has a head before each entry and one in its directory, both with the entry's name. */
   private static final int HEADS = 30 + 46;

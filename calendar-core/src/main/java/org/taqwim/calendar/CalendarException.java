@@ -25,6 +25,8 @@ public final class CalendarException extends IllegalArgumentException {
     CALENDAR_INVALID_DEFINITION("42000", false),
     /** A unit or weekday that does not exist. The query is wrong, not the data. */
     CALENDAR_INVALID_UNIT("22023", false),
+    /** A locale that CLDR does not have. The query is wrong, not the data. */
+    CALENDAR_UNKNOWN_LOCALE("22023", false),
     /** Text, a key or fields that are not a date of the calendar. */
     CALENDAR_INVALID_DATE("22007", true),
     /** A day, or the result of arithmetic, outside the range that the calendar defines. */
@@ -166,6 +168,20 @@ public final class CalendarException extends IllegalArgumentException {
         "There is no weekday '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
             + " SATURDAY, SUNDAY.",
         shortened(name));
+  }
+
+  /**
+   * A tag of a locale that cannot be answered.
+   *
+   * @param reason what is wrong and what would be right, a clause or a question
+   */
+  public static CalendarException unknownLocale(String tag, String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_UNKNOWN_LOCALE,
+        "'%s' is not a locale: %s%s",
+        shortened(tag),
+        reason,
+        reason.endsWith("?") ? "" : ".");
   }
 
   /**

@@ -120,11 +120,21 @@ public abstract class CalendarSystem implements Serializable {
   public abstract List<String> monthNames();
 
   /**
-   * The number of a month among those of the {@link #cldrType}, from 1: its own, but in a calendar
-   * whose year begins in another month, as fiscal years do.
+   * The name of the leap month after a month, in the language of {@link #monthNames}. What CLDR has
+   * for the {@link #cldrType} goes before it.
+   *
+   * @return null if it is called after that month, as in China, or the calendar has no such month
    */
-  public int cldrMonth(int month) {
-    return month;
+  public String leapMonthName(int month) {
+    return null;
+  }
+
+  /**
+   * A packed date of a month that has the same name in the calendar of the {@link #cldrType}: the
+   * date itself, but in a calendar whose year begins in another month, as fiscal years do.
+   */
+  public int cldrDate(int packed) {
+    return packed;
   }
 
   /** Which years or months are leap, in a sentence. */

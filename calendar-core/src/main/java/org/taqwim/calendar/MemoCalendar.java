@@ -162,8 +162,13 @@ public final class MemoCalendar extends CalendarSystem {
   }
 
   @Override
-  public int cldrMonth(int month) {
-    return calendar.cldrMonth(month);
+  public String leapMonthName(int month) {
+    return calendar.leapMonthName(month);
+  }
+
+  @Override
+  public int cldrDate(int packed) {
+    return calendar.cldrDate(packed);
   }
 
   @Override

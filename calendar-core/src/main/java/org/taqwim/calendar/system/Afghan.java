@@ -10,12 +10,13 @@ import org.taqwim.calendar.PackedDate;
  *
  * <p>Era: AP, as CLDR has it for {@code persian}, the type that it names first for Afghanistan.
  * Months: Hamal to Hut, six of 31 days, five of 30, and Hut of 29 or 30. CLDR has their names in
- * Dari and Pashto, under {@code fa-AF} and {@code ps}. Leap rule: that of {@link Jalali}. Range:
- * 1336 to 1406. Before 1336 months had 29 to 32 days, as the sun takes through a sign. In 1408 the
- * equinox falls between noon at Kabul and noon at 52.5° E, and the rule of thumb that every
- * Gregorian leap year begins a leap year parts from Iran's, too; as Afghanistan has published no
- * rule, the length of 1407 is not known. Drift: none. Source: constitution of 1382, article 18 (the
- * solar Hijri year); Encyclopaedia Iranica, "Calendars" (the lengths since 1336); CLDR.
+ * Dari and Pashto, as those of {@code persian} in {@code fa-AF} and {@code ps}. Leap rule: that of
+ * {@link Jalali}. Range: 1336 to 1406. Before 1336 months had 29 to 32 days, as the sun takes
+ * through a sign. In 1408 the equinox falls between noon at Kabul and noon at 52.5° E, and the rule
+ * of thumb that every Gregorian leap year begins a leap year parts from Iran's, too; as Afghanistan
+ * has published no rule, the length of 1407 is not known. Drift: none. Source: constitution of
+ * 1382, article 18 (the solar Hijri year); Encyclopaedia Iranica, "Calendars" (the lengths since
+ * 1336); CLDR.
  */
 public final class Afghan extends RuleCalendar {
 
@@ -94,6 +95,6 @@ public final class Afghan extends RuleCalendar {
 
   @Override
   public String cldrType() {
-    return "persian";
+    return id();
   }
 }

@@ -125,6 +125,11 @@ public final class Badi extends RuleCalendar {
   }
 
   @Override
+  public String leapMonthName(int month) {
+    return month == MONTHS_BEFORE ? "Ayyám-i-Há" : null;
+  }
+
+  @Override
   public String leapRule() {
     return "A year is leap, and has five days of Ayyám-i-Há for four, if the next one begins 366 days later; since 172 a year begins on the day, from sunset to sunset, of the March equinox at Tehran, before on 21 March.";
   }

@@ -123,6 +123,15 @@ public final class Buddhist extends RuleCalendar {
     return MonthLayout.ROMAN_NAMES;
   }
 
+  /** Until 2483 the first month is April. */
+  @Override
+  public int cldrDate(int packed) {
+    int year = PackedDate.year(packed);
+    return year > SHORT_YEAR
+        ? packed
+        : PackedDate.of(year, (PackedDate.month(packed) + 2) % 12 + 1, 1);
+  }
+
   @Override
   public String leapRule() {
     return "A year is leap if its February is, in the Gregorian calendar.";

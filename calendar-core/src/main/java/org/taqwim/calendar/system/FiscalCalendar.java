@@ -391,8 +391,16 @@ public final class FiscalCalendar extends CalendarSystem {
   }
 
   @Override
-  public int cldrMonth(int month) {
-    return base.cldrMonth((month + start - 2) % years().months + 1);
+  public String leapMonthName(int month) {
+    int baseMonth = (month + start - 2) % years().months + 1;
+    return !years().epagomenal
+        ? base.leapMonthName(baseMonth)
+        : baseMonth == MONTHS ? base.monthNames().get(EPAGOMENAL - 1) : null;
+  }
+
+  @Override
+  public int cldrDate(int packed) {
+    return base.cldrDate(toBase(packed));
   }
 
   @Override

@@ -270,6 +270,11 @@ public final class Hebrew extends CalendarSystem {
   }
 
   @Override
+  public String leapMonthName(int month) {
+    return month == LEAP_MONTH ? "Adar I" : null;
+  }
+
+  @Override
   public String leapRule() {
     return "Of 19 years the 3rd, 6th, 8th, 11th, 14th, 17th and 19th have a month of 30 days, Adar I, before Adar.";
   }

@@ -133,6 +133,11 @@ public final class Pax extends RuleCalendar {
   }
 
   @Override
+  public String leapMonthName(int month) {
+    return month == BEFORE_LEAP_MONTH ? "Pax" : null;
+  }
+
+  @Override
   public String leapRule() {
     return "A year is leap if its last two digits are 99 or can be divided by six, but not if the"
         + " year can be divided by 400: it has a month of one week, Pax, before December.";

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Era;
+import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
 
 /**
@@ -221,16 +222,22 @@ public final class WeekCalendar extends RuleCalendar {
     int periods = rule.pattern.periods();
     return periods == MonthLayout.ROMAN_NAMES.size()
         ? IntStream.rangeClosed(1, periods)
-            .mapToObj(month -> MonthLayout.ROMAN_NAMES.get(cldrMonth(month) - 1))
+            .mapToObj(month -> MonthLayout.ROMAN_NAMES.get(gregorianMonth(month) - 1))
             .toList()
         : IntStream.rangeClosed(1, periods).mapToObj(period -> "Period " + period).toList();
   }
 
-  @Override
-  public int cldrMonth(int month) {
+  private int gregorianMonth(int period) {
     // The middle of the first period is two weeks after the day around which years end.
     int first = rule.day == 0 || rule.day > 15 ? rule.month + 1 : rule.month;
-    return rule.pattern.periods() == DECEMBER ? (first + month - 2) % DECEMBER + 1 : month;
+    return (first + period - 2) % DECEMBER + 1;
+  }
+
+  @Override
+  public int cldrDate(int packed) {
+    return rule.pattern.periods() == DECEMBER
+        ? PackedDate.of(PackedDate.year(packed), gregorianMonth(PackedDate.month(packed)), 1)
+        : packed;
   }
 
   /** From the day after the one on which years end; all weeks are whole ones of a year. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
 
 /**
  * The months' names that calendars declare are those of CLDR in English, where it has any. It has
@@ -23,10 +24,7 @@ class EnglishNamesTest {
 
   static List<CalendarSystem> calendarsOfCldr() {
     Set<String> types = Set.of(Calendar.getKeywordValuesForLocale("ca", ULocale.ENGLISH, false));
-    return Calendars.all().stream()
-        .filter(c -> types.contains(c.cldrType()))
-        .filter(c -> !c.id().equals("afghan"))
-        .toList();
+    return Calendars.all().stream().filter(c -> types.contains(c.cldrType())).toList();
   }
 
   @ParameterizedTest
@@ -41,8 +39,14 @@ class EnglishNamesTest {
     }
     List<String> inOrder =
         IntStream.rangeClosed(1, calendar.monthNames().size())
-            .mapToObj(month -> names.get(calendar.cldrMonth(month) - 1))
+            .mapToObj(month -> names.get(cldrMonth(calendar, month) - 1))
             .toList();
     assertEquals(inOrder, calendar.monthNames());
+  }
+
+  /** Of a year in use. */
+  private static int cldrMonth(CalendarSystem calendar, int month) {
+    int year = PackedDate.year(calendar.toPacked(20_000));
+    return PackedDate.month(calendar.cldrDate(PackedDate.of(year, month, 1)));
   }
 }

@@ -3,108 +3,29 @@ package org.taqwim.calendar.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
-import org.taqwim.calendar.provider.SampleCalendar;
+import org.taqwim.calendar.PackedDate;
 
-/** The oracle of names is ICU4J; Qt's answers are compared in QtNamesTest. */
-class CalendarNamesTest {
+/** What a user meets; LocaleDataTest compares all with ICU4J, QtNamesTest with Qt. */
+class CalendarLocaleTest {
 
   private static final CalendarSystem GREGORIAN = Calendars.of("gregorian");
   private static final CalendarSystem JALALI = Calendars.of("jalali");
   private static final CalendarSystem ISLAMIC = Calendars.of("islamic-umalqura");
 
-  /** In the order of the generator's letters. */
-  private static final List<TextStyle> STYLES =
-      List.of(
-          TextStyle.FULL,
-          TextStyle.FULL_STANDALONE,
-          TextStyle.SHORT,
-          TextStyle.SHORT_STANDALONE,
-          TextStyle.NARROW,
-          TextStyle.NARROW_STANDALONE);
-
-  @Test
-  void theResourceIsCurrent() throws IOException {
-    byte[] checkedIn;
-    try (InputStream in = CalendarNames.class.getResourceAsStream("names.txt")) {
-      checkedIn = in.readAllBytes();
-    }
-    byte[] current = new NamesGenerator().resource();
-    if (!Arrays.equals(current, checkedIn)) {
-      Path written = Files.write(Path.of("target", "names.txt"), current);
-      fail(
-          "names.txt is not what ICU4J and the calendars give now. If the change is meant, copy "
-              + written.toAbsolutePath()
-              + " to src/main/resources/org/taqwim/calendar/format/names.txt.");
-    }
-  }
-
   // ---- against ICU4J
 
-  private static List<String> months(CalendarSystem calendar, TextStyle style, Locale locale) {
-    return IntStream.rangeClosed(1, calendar.maximumMonthsInYear())
-        .mapToObj(month -> CalendarNames.monthName(calendar, month, style, locale))
-        .toList();
-  }
-
-  private static List<String> weekdays(CalendarSystem calendar, TextStyle style, Locale locale) {
-    return IntStream.rangeClosed(1, 7)
-        .mapToObj(day -> CalendarNames.weekdayName(calendar, day, style, locale))
-        .toList();
-  }
-
-  private static Set<ULocale> icuLocales() {
-    Set<ULocale> locales = new TreeSet<>(List.of(ULocale.getAvailableLocales()));
-    locales.addAll(ULocale.getAvailableLocalesByType(ULocale.AvailableType.ONLY_LEGACY_ALIASES));
-    return locales;
-  }
-
-  /** The calendars with names of their own: the first of each type. */
-  private static List<CalendarSystem> calendars() {
-    return new ArrayList<>(
-        Calendars.all().stream()
-            .filter(c -> NamesGenerator.TYPES.contains(c.cldrType()))
-            .collect(Collectors.toMap(CalendarSystem::cldrType, c -> c, (first, second) -> first))
-            .values());
-  }
-
-  @Test
-  void allLocalesOfIcu() {
-    Set<ULocale> locales = icuLocales();
-    assertTrue(locales.size() > 900);
-    for (ULocale icu : locales) {
-      Locale locale = icu.toLocale();
-      for (CalendarSystem calendar : calendars()) {
-        DateFormatSymbols symbols = NamesGenerator.symbols(icu, calendar.cldrType());
-        for (int i = 0; i < STYLES.size(); i++) {
-          TextStyle style = STYLES.get(i);
-          String subject = icu + " " + calendar + " " + style;
-          assertEquals(NamesGenerator.months(symbols, i), months(calendar, style, locale), subject);
-          assertEquals(
-              NamesGenerator.weekdays(symbols, i), weekdays(calendar, style, locale), subject);
-        }
-      }
-    }
+  private static List<String> months(Locale locale) {
+    return List.of(CalendarLocale.of(GREGORIAN, locale).months(2024, TextStyle.FULL));
   }
 
   /**
@@ -125,7 +46,7 @@ class CalendarNamesTest {
           english++;
         }
         Locale locale = icu.toLocale();
-        assertEquals(expected, months(GREGORIAN, TextStyle.FULL, locale), icu.toString());
+        assertEquals(expected, months(locale), icu.toString());
       }
       assertTrue(english > 0);
     } finally {
@@ -136,10 +57,10 @@ class CalendarNamesTest {
 
   private static List<ULocale> regionsWithAnotherScript() {
     List<ULocale> found = new ArrayList<>();
-    for (ULocale language : NamesGenerator.languages()) {
+    for (ULocale language : LocaleDataGenerator.languages()) {
       for (String region : ULocale.getISOCountries()) {
         ULocale locale = new ULocale(language.getName(), region);
-        if (!NamesGenerator.script(locale).equals(NamesGenerator.script(language))) {
+        if (!LocaleDataGenerator.script(locale).equals(LocaleDataGenerator.script(language))) {
           found.add(locale);
         }
       }
@@ -148,13 +69,24 @@ class CalendarNamesTest {
   }
 
   private static List<String> icuMonths(ULocale locale) {
-    return NamesGenerator.months(NamesGenerator.symbols(locale, "gregorian"), 0);
+    return LocaleDataGenerator.months(LocaleDataGenerator.symbols(locale, "gregorian"), 0);
   }
 
   // ---- what a user meets
 
   private static String month(CalendarSystem calendar, int month, String tag) {
-    return CalendarNames.monthName(calendar, month, TextStyle.FULL, Locale.forLanguageTag(tag));
+    return monthName(calendar, month, TextStyle.FULL, Locale.forLanguageTag(tag));
+  }
+
+  private static String monthName(
+      CalendarSystem calendar, int month, TextStyle style, Locale locale) {
+    int year = PackedDate.year(calendar.toPacked(19_000));
+    return CalendarLocale.of(calendar, locale).month(PackedDate.of(year, month, 1), style);
+  }
+
+  private static String weekdayName(
+      CalendarSystem calendar, int dayOfWeek, TextStyle style, Locale locale) {
+    return CalendarLocale.of(calendar, locale).weekday(dayOfWeek, style);
   }
 
   /** Names that ICU4J gives, in words, to show what is inherited from where. */
@@ -190,16 +122,15 @@ class CalendarNamesTest {
   @Test
   void aWeekdayIsNamedByTheCalendarToo() {
     Locale indonesia = Locale.forLanguageTag("id-ID");
-    assertEquals("Minggu", CalendarNames.weekdayName(GREGORIAN, 7, TextStyle.FULL, indonesia));
-    assertEquals("Ahad", CalendarNames.weekdayName(ISLAMIC, 7, TextStyle.FULL, indonesia));
+    assertEquals("Minggu", weekdayName(GREGORIAN, 7, TextStyle.FULL, indonesia));
+    assertEquals("Ahad", weekdayName(ISLAMIC, 7, TextStyle.FULL, indonesia));
   }
 
   @Test
   void formatAndStandalone() {
     Locale russian = Locale.forLanguageTag("ru");
-    assertEquals("января", CalendarNames.monthName(GREGORIAN, 1, TextStyle.FULL, russian));
-    assertEquals(
-        "январь", CalendarNames.monthName(GREGORIAN, 1, TextStyle.FULL_STANDALONE, russian));
+    assertEquals("января", monthName(GREGORIAN, 1, TextStyle.FULL, russian));
+    assertEquals("январь", monthName(GREGORIAN, 1, TextStyle.FULL_STANDALONE, russian));
   }
 
   /** As java.time has months; CLDR's root has M01, and no language of its own. */
@@ -208,12 +139,12 @@ class CalendarNamesTest {
     for (String tag : List.of("und", "und-IR", "tlh", "xx-YY", "x-private", "fr-Cyrl", "az-IQ")) {
       assertEquals("May", month(GREGORIAN, 5, tag), tag);
       Locale locale = Locale.forLanguageTag(tag);
-      assertEquals("Monday", CalendarNames.weekdayName(GREGORIAN, 1, TextStyle.FULL, locale), tag);
+      assertEquals("Monday", weekdayName(GREGORIAN, 1, TextStyle.FULL, locale), tag);
       assertEquals("Ordibehesht", month(JALALI, 2, tag), tag);
     }
-    assertEquals("May", CalendarNames.monthName(GREGORIAN, 5, TextStyle.FULL, Locale.ROOT));
+    assertEquals("May", monthName(GREGORIAN, 5, TextStyle.FULL, Locale.ROOT));
     Locale illFormed = new Locale("../names", "..", "\n");
-    assertEquals("May", CalendarNames.monthName(GREGORIAN, 5, TextStyle.FULL, illFormed));
+    assertEquals("May", monthName(GREGORIAN, 5, TextStyle.FULL, illFormed));
   }
 
   @Test
@@ -224,13 +155,9 @@ class CalendarNamesTest {
     assertEquals("mars", month(GREGORIAN, 3, "nb-NO-t-en-latn"));
     assertEquals(
         "一月",
-        CalendarNames.monthName(
-            GREGORIAN, 1, TextStyle.FULL, new Locale.Builder().setLanguage("zh").build()));
-    assertEquals(
-        "1月", CalendarNames.monthName(GREGORIAN, 1, TextStyle.FULL, new Locale("ja", "JP", "JP")));
-    assertEquals(
-        "januar",
-        CalendarNames.monthName(GREGORIAN, 1, TextStyle.FULL, new Locale("no", "NO", "NY")));
+        monthName(GREGORIAN, 1, TextStyle.FULL, new Locale.Builder().setLanguage("zh").build()));
+    assertEquals("1月", monthName(GREGORIAN, 1, TextStyle.FULL, new Locale("ja", "JP", "JP")));
+    assertEquals("januar", monthName(GREGORIAN, 1, TextStyle.FULL, new Locale("no", "NO", "NY")));
   }
 
   /** Old codes, which Locale replaces in part. */
@@ -252,10 +179,6 @@ class CalendarNamesTest {
         Locale.setDefault(locale);
         assertEquals("iyun", month(GREGORIAN, 6, "az"));
         assertEquals("June", month(GREGORIAN, 6, "tlh"));
-        assertEquals(
-            "There is no month 13 in the calendar 'jalali': its months are 1 to 12.",
-            assertThrows(IllegalArgumentException.class, () -> month(JALALI, 13, "fa"))
-                .getMessage());
       }
     } finally {
       Locale.setDefault(before);
@@ -269,24 +192,33 @@ class CalendarNamesTest {
   }
 
   @Test
-  void noSuchMonthOrWeekday() {
-    for (int month : new int[] {0, 13, -1, Integer.MIN_VALUE}) {
+  void noSuchMonthWeekdayOrQuarter() {
+    for (int month : new int[] {0, 13, 31}) {
       refuses(
-          "There is no month " + month + " in the calendar 'jalali': its months are 1 to 12.",
+          "There is no month " + month + " in the calendar 'jalali'.",
           () -> month(JALALI, month, "fa"));
+      refuses(
+          "There is no month " + month + " in the calendar 'nepali'.",
+          () -> month(Calendars.of("nepali"), month, "ne"));
     }
+    CalendarLocale persian = CalendarLocale.of(JALALI, Locale.forLanguageTag("fa"));
+    refuses(
+        "There is no month 5L in the calendar 'jalali'.",
+        () -> persian.month(PackedDate.of(1403, 5, true, 1), TextStyle.FULL));
     for (int day : new int[] {0, 8, -1, Integer.MAX_VALUE}) {
       refuses(
           "There is no weekday " + day + ": weekdays are 1 (Monday) to 7 (Sunday).",
-          () -> CalendarNames.weekdayName(JALALI, day, TextStyle.SHORT, Locale.ENGLISH));
+          () -> persian.weekday(day, TextStyle.SHORT));
     }
-  }
-
-  @Test
-  void aCalendarThatCldrDoesNotKnow() {
-    CalendarSystem own = new SampleCalendar("mine");
-    String message = "There are no names for the calendar 'mine', whose CLDR type is 'sample'.";
-    refuses(message, () -> month(own, 1, "en"));
-    refuses(message, () -> CalendarNames.weekdayName(own, 1, TextStyle.SHORT, Locale.ENGLISH));
+    for (int quarter : new int[] {0, 5}) {
+      refuses(
+          "There is no quarter " + quarter + ": quarters are 1 to 4.",
+          () -> persian.quarter(quarter, TextStyle.SHORT));
+    }
+    for (int year : new int[] {0, 61}) {
+      refuses(
+          "There is no year " + year + " in a cycle of 60.",
+          () -> persian.cyclicYear(year, TextStyle.SHORT));
+    }
   }
 }

@@ -25,6 +25,10 @@ public final class CalendarException extends IllegalArgumentException {
     CALENDAR_INVALID_DEFINITION("42000", false),
     /** A unit or weekday that does not exist. The query is wrong, not the data. */
     CALENDAR_INVALID_UNIT("22023", false),
+    /** A pattern that cannot be used for dates, or not for the calendar. The query is wrong. */
+    CALENDAR_INVALID_PATTERN("22007", false),
+    /** A range of years that cannot be read, or not be used with the pattern. The query is wrong. */
+    CALENDAR_INVALID_YEARS("22023", false),
     /** A locale that CLDR does not have. The query is wrong, not the data. */
     CALENDAR_UNKNOWN_LOCALE("22023", false),
     /** Text, a key or fields that are not a date of the calendar. */
@@ -197,6 +201,32 @@ public final class CalendarException extends IllegalArgumentException {
         "'%s' is not a date of the calendar '%s': %s.",
         shortened(value),
         calendar.id(),
+        reason);
+  }
+
+  /**
+   * A pattern of letters that cannot be used.
+   *
+   * @param reason what is wrong, where, and what would be right, a clause without a full stop
+   */
+  public static CalendarException invalidPattern(String pattern, String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_PATTERN,
+        "'%s' is not a pattern for this: %s.",
+        shortened(pattern),
+        reason);
+  }
+
+  /**
+   * A range of years that cannot be used.
+   *
+   * @param reason what is wrong and what would be right, a clause without a full stop
+   */
+  public static CalendarException invalidYears(String years, String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_YEARS,
+        "'%s' is not a range of years for this: %s.",
+        shortened(years),
         reason);
   }
 

@@ -47,7 +47,7 @@ public final class PeriodText {
    */
   public static CalendarPeriod parse(byte[] utf8, CalendarSystem calendar) {
     String text = new String(utf8, StandardCharsets.UTF_8);
-    String ascii = DefaultText.asciiDigits(text);
+    String ascii = TypedText.plain(text);
     Notation notation = calendar.notation();
     Matcher fields = FIELDS.matcher(ascii);
     if (fields.matches() && !isDay(ascii)) {
@@ -135,9 +135,9 @@ public final class PeriodText {
   }
 
   private static CalendarPeriod ofEra(Matcher fields, String text, CalendarSystem calendar) {
-    Era era = DefaultText.era(fields.group("era").charAt(0), calendar);
+    Era era = TypedText.era(fields.group("era").charAt(0), calendar);
     if (era == null) {
-      throw DefaultText.noEra(text, calendar);
+      throw TypedText.noEra(text, calendar);
     }
     String month = fields.group("month");
     CalendarPeriod whole =

@@ -142,7 +142,7 @@ final class TypedText {
       return false;
     }
     int epochDay = calendar.toEpochDay(PackedDate.withDay(calendar.firstOfMonth(year, month), day));
-    int gregorian = Years.gregorianYear(epochDay);
+    int gregorian = PatternField.gregorianYear(epochDay);
     return gregorian >= FIRST_YEAR_OF_SEVEN_DIGITS && gregorian <= LAST_YEAR_OF_SEVEN_DIGITS;
   }
 
@@ -199,14 +199,18 @@ final class TypedText {
     }
     Era era = name.length() == 1 ? era(name.charAt(0), calendar) : null;
     if (era == null) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          calendar.eras().stream()
-              .map(e -> e.letter() + " for " + e.code())
-              .collect(Collectors.joining(", ", "the letters of eras are ", "")));
+      throw noEra(text, calendar);
     }
     return era;
+  }
+
+  static CalendarException noEra(String text, CalendarSystem calendar) {
+    return CalendarException.invalidDate(
+        text,
+        calendar,
+        calendar.eras().stream()
+            .map(era -> era.letter() + " for " + era.code())
+            .collect(Collectors.joining(", ", "the letters of eras are ", "")));
   }
 
   /** The era of a letter in either case, or null. */
@@ -275,7 +279,7 @@ final class TypedText {
    * The text as it would be typed in ASCII where that is possible: without blanks, but between
    * digits, and without characters that are not seen.
    */
-  private static String plain(String text) {
+  static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); ) {

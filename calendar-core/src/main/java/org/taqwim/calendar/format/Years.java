@@ -1,39 +1,97 @@
 package org.taqwim.calendar.format;
 
-import java.time.LocalDate;
+import java.io.Serializable;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 
-/** Which years a text may have to be taken for a date. */
-public final class Years {
+/**
+ * Which years a text may have to be taken for a date: a guard against dates of another calendar,
+ * and the century of years of two digits.
+ *
+ * <p>Three kinds: a range in the calendar's own years, such as {@code 1350..1449}; {@code any}; and
+ * the {@linkplain #DEFAULT default}, which refuses a year of 1900 to 2100 for a day that is far
+ * from these years, as such a year most likely is a Gregorian one: {@code 2026-07-12} would be a
+ * day of 2647 in {@code jalali}. A calendar that counts years as the Gregorian one does has no such
+ * days.
+ */
+public final class Years implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Every year that the calendar has. */
-  public static final Years ANY = new Years();
+  public static final Years ANY = new Years("any", Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-  /**
-   * What holds if nothing is said: a year of 1900 to 2100 is refused for a day that is far from
-   * these years, as such a year most likely is a Gregorian one.
-   */
-  public static final Years DEFAULT = new Years();
+  /** What holds if nothing is said. */
+  public static final Years DEFAULT = new Years("", Integer.MIN_VALUE, Integer.MAX_VALUE);
 
   private static final int FIRST_LIKELY_GREGORIAN = 1900;
   private static final int LAST_LIKELY_GREGORIAN = 2100;
-  private static final long FIRST_DAY = LocalDate.of(FIRST_LIKELY_GREGORIAN, 1, 1).toEpochDay();
-  private static final long LAST_DAY = LocalDate.of(LAST_LIKELY_GREGORIAN, 12, 31).toEpochDay();
+  private static final int CENTURY = 100;
+  private static final Pattern RANGE =
+      Pattern.compile("([+-]?[0-9]{1,6})\\s*\\.\\.\\s*([+-]?[0-9]{1,6})");
 
-  private Years() {}
+  private final String text;
+  private final int first;
+  private final int last;
 
-  /** Whether a day of a year that is written so may be meant. */
-  boolean accepts(int year, int epochDay) {
-    return year < FIRST_LIKELY_GREGORIAN || this != DEFAULT || acceptsLikely(year, epochDay);
+  private Years(String text, int first, int last) {
+    this.text = text;
+    this.first = first;
+    this.last = last;
   }
 
-  // A calendar that counts years as the Gregorian one does may begin them at another time.
-  private static boolean acceptsLikely(int year, int epochDay) {
-    return year > LAST_LIKELY_GREGORIAN
-        || epochDay >= FIRST_DAY && epochDay <= LAST_DAY
-        || Math.abs((long) gregorianYear(epochDay) - year) <= 1;
+  /**
+   * The years of a text: {@code first..last}, of which both belong to it, or {@code any}.
+   *
+   * @throws CalendarException if it is neither
+   */
+  public static Years of(String text) {
+    String folded = FoldedText.of(text);
+    if (folded.equals(ANY.text)) {
+      return ANY;
+    }
+    Matcher range = RANGE.matcher(folded);
+    if (!range.matches()) {
+      throw CalendarException.invalidYears(
+          text, "expected first..last in years of the calendar, such as 1350..1449, or any");
+    }
+    int first = Integer.parseInt(range.group(1));
+    int last = Integer.parseInt(range.group(2));
+    if (first > last) {
+      throw CalendarException.invalidYears(
+          text, String.format(Locale.ROOT, "%d is after %d", first, last));
+    }
+    return new Years(first + ".." + last, first, last);
+  }
+
+  /** Whether two digits tell the year: the range has no more than a hundred. */
+  boolean hasCentury() {
+    return (long) last - first < CENTURY;
+  }
+
+  /**
+   * The year of the range with such last two digits.
+   *
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if there is none
+   */
+  int ofTwoDigits(int twoDigits, CalendarSystem calendar, Object given) {
+    int year = first + Math.floorMod(twoDigits - first, CENTURY);
+    if (year > last) {
+      throw CalendarException.invalidDate(
+          given.toString(),
+          calendar,
+          String.format(Locale.ROOT, "no year of %s ends in %02d", text, twoDigits));
+    }
+    return year;
+  }
+
+  /** Whether a range is given and does not have the year. */
+  boolean excludes(int year) {
+    return year < first || year > last;
   }
 
   /**
@@ -41,9 +99,15 @@ public final class Years {
    *
    * @param year the calendar's year of the day, as it is written
    * @param given the value as the user wrote it, for the message
-   * @throws CalendarException if the year most likely is a Gregorian one
+   * @throws CalendarException if the year is beyond the range, or most likely a Gregorian one
    */
   public void check(int year, int epochDay, CalendarSystem calendar, Object given) {
+    if (excludes(year)) {
+      throw CalendarException.invalidDate(
+          given.toString(),
+          calendar,
+          String.format(Locale.ROOT, "the year %d is not one of the years %s", year, text));
+    }
     if (!accepts(year, epochDay)) {
       throw CalendarException.invalidDate(
           given.toString(),
@@ -53,11 +117,43 @@ public final class Years {
               "the year %d would be %d of the Gregorian calendar, so it most likely is a Gregorian"
                   + " year already; if it is not, give 'any' as the years",
               year,
-              gregorianYear(epochDay)));
+              PatternField.gregorianYear(epochDay)));
     }
   }
 
-  static int gregorianYear(int epochDay) {
-    return LocalDate.ofEpochDay(epochDay).getYear();
+  /** Whether a day of a year that is written so may be meant. */
+  boolean accepts(int year, int epochDay) {
+    return !excludes(year)
+        && (year < FIRST_LIKELY_GREGORIAN || this != DEFAULT || acceptsLikely(year, epochDay));
+  }
+
+  // A calendar that counts years as the Gregorian one does may begin them at another time.
+  private static boolean acceptsLikely(int year, int epochDay) {
+    if (year > LAST_LIKELY_GREGORIAN) {
+      return true;
+    }
+    int gregorian = PatternField.gregorianYear(epochDay);
+    return gregorian >= FIRST_LIKELY_GREGORIAN && gregorian <= LAST_LIKELY_GREGORIAN
+        || Math.abs((long) gregorian - year) <= 1;
+  }
+
+  private Object readResolve() {
+    return text.isEmpty() ? DEFAULT : text.equals(ANY.text) ? ANY : this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Years that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The text that {@link #of} reads; empty for the default. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -1,0 +1,277 @@
+package org.taqwim.calendar.format;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.PackedDate;
+
+/**
+ * A pattern by which dates are written and read, such as {@code d MMMM yyyy}: the letters of
+ * Spark's datetime patterns, in any calendar and any language.
+ *
+ * <table>
+ * <caption>Letters</caption>
+ * <tr><td>{@code G}</td><td>era: G to GGG short, GGGG full, GGGGG narrow</td></tr>
+ * <tr><td>{@code y}</td><td>year of the era if the pattern has a G, else as u; yy has two digits, four
+ *     and more are the least number of digits, and a year of more has a sign if there is no G</td></tr>
+ * <tr><td>{@code u}</td><td>year in the calendar's own count, which never decreases</td></tr>
+ * <tr><td>{@code r}</td><td>Gregorian year in which the calendar's year begins</td></tr>
+ * <tr><td>{@code U}</td><td>name of the year in the cycle of sixty</td></tr>
+ * <tr><td>{@code Q q}</td><td>quarter: number, QQ two digits, QQQ short, QQQQ full, QQQQQ
+ *     narrow; q by itself, Q within a date</td></tr>
+ * <tr><td>{@code M L}</td><td>month likewise, L by itself; a leap month's number has an L, as in
+ *     05L</td></tr>
+ * <tr><td>{@code d D}</td><td>day of the month, of the year</td></tr>
+ * <tr><td>{@code E}</td><td>weekday: E to EEE short, EEEE full, EEEEE narrow</td></tr>
+ * <tr><td>{@code e c}</td><td>number of the weekday from the first of the locale's week; eee and ccc
+ *     as E, c by itself</td></tr>
+ * <tr><td>{@code Y w W}</td><td>year of the week, week of that year, week of the month, by the rule
+ *     of the locale</td></tr>
+ * <tr><td>{@code [ ]}</td><td>a section that may be missing in what is read, and is left out of
+ *     what is written if the calendar has no such thing</td></tr>
+ * <tr><td>{@code ' '}</td><td>text, two of them one quote</td></tr>
+ * </table>
+ *
+ * <p>The words {@code short}, {@code medium}, {@code long} and {@code full}, in any case, stand for
+ * the patterns of the locale, from CLDR, with the letters' meaning there; {@code default} for the
+ * {@linkplain DefaultText default text}, in the digits of the locale.
+ *
+ * <p>A pattern knows neither calendar nor locale: it is compiled for those it meets and keeps what
+ * it met last. It is immutable otherwise and thread-safe, and serialised as its text.
+ */
+public final class DatePattern implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How many combinations of calendar and locale are kept: as many as a column may mix. */
+  private static final int KEPT = 16;
+
+  private static final String DEFAULT_TEXT = "default";
+
+  private final String text;
+  private final transient FormatStyle style;
+  private final transient List<PatternPart> parts;
+
+  // A race compiles twice and keeps one of two equal results; what it holds is immutable.
+  @SuppressWarnings("Immutable")
+  private transient Compiled compiled;
+
+  private DatePattern(String text, FormatStyle style, List<PatternPart> parts) {
+    this.text = text;
+    this.style = style;
+    this.parts = parts;
+  }
+
+  /**
+   * The pattern of a text.
+   *
+   * @throws CalendarException if it is neither of letters for dates nor one of the words
+   */
+  public static DatePattern of(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (word.equals(DEFAULT_TEXT)) {
+      return new DatePattern(text, null, null);
+    }
+    for (FormatStyle style : FormatStyle.values()) {
+      if (word.equals(style.name().toLowerCase(Locale.ROOT))) {
+        return new DatePattern(text, style, null);
+      }
+    }
+    return new DatePattern(text, null, PatternPart.ofQuery(text));
+  }
+
+  /**
+   * The text of a day, in UTF-8.
+   *
+   * @throws CalendarException if the calendar does not have the day, or not what a letter stands for
+   */
+  public byte[] format(int epochDay, CalendarSystem calendar, Locale locale) {
+    return compiled(calendar, locale).format(epochDay);
+  }
+
+  /**
+   * The day of a text.
+   *
+   * <p>All that the pattern has must be there, in its order, and agree; what is in optional sections
+   * may be missing. Digits are those of any script, letters large or small, names of any length;
+   * forms of Arabic and Persian letters that look alike are alike, blanks are as one, and marks of
+   * direction and joiners do not count.
+   *
+   * @param utf8 the text
+   * @param years which years are taken, and the century of {@code yy}
+   * @throws CalendarException if the text is not a date of the calendar by this pattern
+   */
+  public int parse(byte[] utf8, CalendarSystem calendar, Locale locale, Years years) {
+    return compiled(calendar, locale).parse(utf8, years);
+  }
+
+  /**
+   * Checks what dates of a calendar are to be written with.
+   *
+   * @throws CalendarException if the calendar does not have what a letter stands for
+   */
+  public void check(CalendarSystem calendar, Locale locale) {
+    compiled(calendar, locale);
+  }
+
+  /**
+   * Checks what dates of a calendar are to be read with.
+   *
+   * @throws CalendarException if the calendar does not have what a letter stands for, if the letters
+   *     do not tell a day, or if two digits of a year are not told by the years
+   */
+  public void check(CalendarSystem calendar, Locale locale, Years years) {
+    compiled(calendar, locale).check(years);
+  }
+
+  private Compiled compiled(CalendarSystem calendar, Locale locale) {
+    Compiled last = compiled;
+    return last != null && last.calendar == calendar && last.locale == locale
+        ? last
+        : compile(last, calendar, locale);
+  }
+
+  private Compiled compile(Compiled last, CalendarSystem calendar, Locale locale) {
+    for (Compiled known = last; known != null; known = known.before) {
+      if (known.calendar == calendar && known.locale.equals(locale)) {
+        return known;
+      }
+    }
+    Compiled made =
+        parts == null && style == null
+            ? new OfDefaultText(calendar, locale, last)
+            : new OfLetters(this, calendar, locale, last);
+    compiled = made;
+    return made;
+  }
+
+  /** The pattern in one calendar and locale; those before it are kept too, up to a number. */
+  private abstract static class Compiled {
+    final CalendarSystem calendar;
+    final Locale locale;
+    final Compiled before;
+    private final int depth;
+
+    Compiled(CalendarSystem calendar, Locale locale, Compiled before) {
+      this.calendar = calendar;
+      this.locale = locale;
+      this.before = before == null || before.depth >= KEPT ? null : before;
+      this.depth = this.before == null ? 1 : before.depth + 1;
+    }
+
+    abstract byte[] format(int epochDay);
+
+    abstract int parse(byte[] utf8, Years years);
+
+    abstract void check(Years years);
+  }
+
+  private static final class OfLetters extends Compiled {
+    private final PatternWriter writer;
+    private final PatternReader reader;
+
+    OfLetters(DatePattern pattern, CalendarSystem calendar, Locale locale, Compiled before) {
+      super(calendar, locale, before);
+      CalendarLocale words = CalendarLocale.of(calendar, locale);
+      MonthSamples months = new MonthSamples(calendar, words);
+      PatternCompiler compiler =
+          pattern.style == null
+              ? PatternCompiler.ofQuery(pattern.text, pattern.parts, calendar, words, months)
+              : PatternCompiler.ofCldr(pattern.style, calendar, words, months);
+      writer = new PatternWriter(compiler.ops(), calendar, words, compiler.digits());
+      reader =
+          new PatternReader(
+              pattern.text, compiler.ops(), calendar, words, months, compiler.hasHanDigits());
+    }
+
+    @Override
+    byte[] format(int epochDay) {
+      return writer.format(epochDay);
+    }
+
+    @Override
+    int parse(byte[] utf8, Years years) {
+      return reader.parse(utf8, years);
+    }
+
+    @Override
+    void check(Years years) {
+      reader.check(years);
+    }
+  }
+
+  private static final class OfDefaultText extends Compiled {
+    private final CalendarLocale words;
+
+    OfDefaultText(CalendarSystem calendar, Locale locale, Compiled before) {
+      super(calendar, locale, before);
+      words = CalendarLocale.of(calendar, locale);
+    }
+
+    @Override
+    byte[] format(int epochDay) {
+      int packed = calendar.toPacked(epochDay);
+      if (packed == PackedDate.INVALID) {
+        throw CalendarException.dayOutOfRange(calendar, epochDay);
+      }
+      byte[] ascii = DefaultText.format(epochDay, packed, calendar);
+      return words.zeroDigit() == '0' ? ascii : inDigits(ascii);
+    }
+
+    private byte[] inDigits(byte[] ascii) {
+      StringBuilder text = new StringBuilder(2 * ascii.length);
+      for (byte b : ascii) {
+        text.appendCodePoint(b >= '0' && b <= '9' ? words.digit(b - '0') : b);
+      }
+      return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    int parse(byte[] utf8, Years years) {
+      return DefaultText.parse(utf8, calendar, years);
+    }
+
+    @Override
+    void check(Years years) {
+      // The default text tells every day, and its years are whole.
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("A pattern is read by its text");
+  }
+
+  private record ByText(String text) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return of(text);
+    }
+  }
+
+  private Object writeReplace() {
+    return new ByText(text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DatePattern that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The text that {@link #of} reads. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

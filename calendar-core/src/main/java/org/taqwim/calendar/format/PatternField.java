@@ -1,0 +1,83 @@
+package org.taqwim.calendar.format;
+
+import java.time.LocalDate;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
+
+/** What a letter of a pattern stands for, as a number. */
+enum PatternField {
+  ERA("the name of an era"),
+  YEAR_OF_ERA("the year of an era"),
+  YEAR("a year"),
+  RELATED_YEAR("the Gregorian year"),
+  WEEK_YEAR("the year of a week"),
+  CYCLIC_YEAR("the name of a year"),
+  QUARTER("a quarter"),
+  /** The number of the month, twice, and 1 more for a leap month. */
+  MONTH("a month"),
+  /** Read as {@link MonthSamples#value} says. */
+  MONTH_NAME("the name of a month"),
+  ORDINAL_MONTH("a month"),
+  DAY("a day of the month"),
+  DAY_OF_YEAR("a day of the year"),
+  WEEK("a week"),
+  WEEK_OF_MONTH("a week of the month"),
+  /** As in ISO 8601, from Monday. */
+  WEEKDAY("a weekday"),
+  /** From the first day of the locale's weeks. */
+  LOCAL_WEEKDAY("the number of a weekday");
+
+  private static final int YEARS_IN_CYCLE = 60;
+
+  /** As messages name it, with an article. */
+  final String title;
+
+  PatternField(String title) {
+    this.title = title;
+  }
+
+  /** The code of the month of a packed date. */
+  static int monthCode(int packed) {
+    return PackedDate.month(packed) << 1 | (PackedDate.isLeapMonth(packed) ? 1 : 0);
+  }
+
+  /** The value that a day has, whose packed date is given too. */
+  int of(int epochDay, int packed, CalendarSystem calendar, WeekRule weeks) {
+    return switch (this) {
+      case ERA -> era(epochDay, calendar);
+      case YEAR_OF_ERA -> calendar.yearOfEra(epochDay);
+      case YEAR -> PackedDate.year(packed);
+      case RELATED_YEAR -> related(PackedDate.year(packed), calendar);
+      case WEEK_YEAR -> Weeks.year(epochDay, packed, calendar, weeks);
+      case CYCLIC_YEAR ->
+          Math.floorMod(related(PackedDate.year(packed), calendar) - 4, YEARS_IN_CYCLE) + 1;
+      case QUARTER -> calendar.quarter(packed);
+      case MONTH, MONTH_NAME -> monthCode(packed);
+      case ORDINAL_MONTH -> calendar.ordinalMonth(packed);
+      case DAY -> PackedDate.day(packed);
+      case DAY_OF_YEAR -> calendar.dayOfYear(epochDay);
+      case WEEK -> Weeks.week(epochDay, packed, calendar, weeks);
+      case WEEK_OF_MONTH -> Weeks.ofMonth(epochDay, calendar, weeks);
+      case WEEKDAY -> CalendarSystem.dayOfWeek(epochDay);
+      case LOCAL_WEEKDAY -> Weeks.dayOfWeek(epochDay, weeks);
+    };
+  }
+
+  private static int era(int epochDay, CalendarSystem calendar) {
+    int era = calendar.eras().size() - 1;
+    while (era > 0 && calendar.eras().get(era).firstEpochDay() > epochDay) {
+      era--;
+    }
+    return era;
+  }
+
+  /** The Gregorian year in which a year begins. */
+  static int related(int year, CalendarSystem calendar) {
+    return gregorianYear(calendar.toEpochDay(calendar.firstOfMonth(year, 1)));
+  }
+
+  static int gregorianYear(int epochDay) {
+    return LocalDate.ofEpochDay(epochDay).getYear();
+  }
+}

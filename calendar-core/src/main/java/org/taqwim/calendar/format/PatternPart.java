@@ -1,0 +1,184 @@
+package org.taqwim.calendar.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.taqwim.calendar.CalendarException;
+
+/**
+ * A part of a pattern: a run of one letter, text, or a bracket of an optional section.
+ *
+ * @param letter the letter or bracket, {@link #TEXT} for text
+ * @param count how many of the letter
+ * @param text the text itself, else empty
+ */
+record PatternPart(char letter, int count, String text) {
+
+  static final char TEXT = '\0';
+  static final char OPEN = '[';
+  static final char CLOSE = ']';
+
+  /** Longer than any pattern in use; what parsing takes grows with it. */
+  private static final int LONGEST = 200;
+
+  /** Letters and how many of each there may be: those of Spark and java.time, U and r of CLDR. */
+  private static final String LETTERS = "GyuYrUQqMLdDEecwWl";
+
+  private static final int[] COUNTS = {5, 6, 6, 6, 6, 5, 5, 5, 5, 5, 2, 3, 5, 5, 5, 2, 1, 1};
+
+  static boolean isField(char letter) {
+    return LETTERS.indexOf(letter) >= 0;
+  }
+
+  boolean isText() {
+    return letter == TEXT;
+  }
+
+  /**
+   * The parts of a pattern as a query has it.
+   *
+   * @throws CalendarException if it is wrong
+   */
+  static List<PatternPart> ofQuery(String pattern) {
+    if (pattern.isBlank()) {
+      throw CalendarException.invalidPattern(
+          pattern, "it is empty; write letters such as yyyy-MM-dd, or medium, or default");
+    }
+    if (pattern.length() > LONGEST) {
+      throw CalendarException.invalidPattern(
+          pattern, "it has more than " + LONGEST + " characters");
+    }
+    List<PatternPart> parts = read(pattern, true);
+    boolean weekYear = false;
+    boolean week = false;
+    boolean day = false;
+    for (PatternPart part : parts) {
+      weekYear |= part.letter == 'Y';
+      week |= part.letter == 'w';
+      day |= part.letter == 'd';
+    }
+    if (weekYear && day && !week) {
+      throw CalendarException.invalidPattern(
+          pattern, "Y is the year that a week (w) belongs to; the year of a date is y");
+    }
+    return parts;
+  }
+
+  /** The parts of a pattern as CLDR has it: without sections, and with no letter unknown. */
+  static List<PatternPart> ofCldr(String pattern) {
+    return read(pattern, false);
+  }
+
+  private static List<PatternPart> read(String pattern, boolean ofQuery) {
+    List<PatternPart> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    int at = 0;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      if (c == '\'') {
+        at = quoted(pattern, at, text);
+        continue;
+      }
+      if (isLetter(c)) {
+        int end = at;
+        while (end < pattern.length() && pattern.charAt(end) == c) {
+          end++;
+        }
+        endText(text, parts);
+        check(pattern, at, end - at);
+        parts.add(new PatternPart(c, end - at, ""));
+        at = end;
+        continue;
+      }
+      if (ofQuery && (c == OPEN || c == CLOSE)) {
+        endText(text, parts);
+        depth += c == OPEN ? 1 : -1;
+        if (depth < 0) {
+          throw CalendarException.invalidPattern(
+              pattern, place(at) + "is a ] without a [ before it; quote it as ']' for itself");
+        }
+        parts.add(new PatternPart(c, 1, ""));
+      } else if (ofQuery && "{}#".indexOf(c) >= 0) {
+        throw CalendarException.invalidPattern(
+            pattern, place(at) + "is " + c + ", which is reserved; quote it as '" + c + "'");
+      } else {
+        text.append(c);
+      }
+      at++;
+    }
+    endText(text, parts);
+    for (; depth > 0; depth--) {
+      parts.add(new PatternPart(CLOSE, 1, ""));
+    }
+    return parts;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static void endText(StringBuilder text, List<PatternPart> parts) {
+    if (text.length() > 0) {
+      parts.add(new PatternPart(TEXT, 1, text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  /** Adds the quoted text that begins at a place, and answers where it ends. */
+  private static int quoted(String pattern, int start, StringBuilder text) {
+    int at = start + 1;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at++);
+      if (c != '\'') {
+        text.append(c);
+      } else if (pattern.startsWith("'", at)) {
+        text.append(c);
+        at++;
+      } else {
+        // Nothing between two quotes is a quote itself.
+        text.append(at == start + 2 ? "'" : "");
+        return at;
+      }
+    }
+    throw CalendarException.invalidPattern(
+        pattern, place(start) + "a quotation begins that does not end; write '' for one quote");
+  }
+
+  private static void check(String pattern, int at, int count) {
+    char letter = pattern.charAt(at);
+    int known = LETTERS.indexOf(letter);
+    if (known < 0) {
+      throw CalendarException.invalidPattern(pattern, place(at) + "is " + unknown(letter));
+    }
+    if (count > COUNTS[known] || letter == 'c' && count == 2) {
+      throw CalendarException.invalidPattern(
+          pattern,
+          String.format(
+              Locale.ROOT,
+              "%sare %d letters %c; there may be 1 to %d%s",
+              place(at),
+              count,
+              letter,
+              COUNTS[known],
+              letter == 'c' ? ", but not 2" : ""));
+    }
+  }
+
+  private static String unknown(char letter) {
+    if ("ahHkKmsSAnNBb".indexOf(letter) >= 0) {
+      return letter + ", a letter of the time of day, and dates have no time";
+    } else if ("VvzOXxZ".indexOf(letter) >= 0) {
+      return letter + ", a letter of time zones, and dates have none";
+    } else if (letter == 'F') {
+      return "F, which means different things in Java, Spark and CLDR; use W, w or E";
+    }
+    return letter
+        + ", which is no letter for dates; these are G y u Y r U Q q M L d D E e c w W,"
+        + " and text stands in single quotes";
+  }
+
+  private static String place(int at) {
+    return "at character " + (at + 1) + " ";
+  }
+}

@@ -86,6 +86,11 @@ public final class DatePattern implements Serializable {
     return new DatePattern(text, null, PatternPart.ofQuery(text));
   }
 
+  /** Whether it is the word for the default text. */
+  public boolean isDefault() {
+    return parts == null && style == null;
+  }
+
   /**
    * The text of a day, in UTF-8.
    *
@@ -144,7 +149,7 @@ public final class DatePattern implements Serializable {
       }
     }
     Compiled made =
-        parts == null && style == null
+        isDefault()
             ? new OfDefaultText(calendar, locale, last)
             : new OfLetters(this, calendar, locale, last);
     compiled = made;

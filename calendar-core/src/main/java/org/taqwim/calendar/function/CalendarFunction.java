@@ -2,6 +2,14 @@ package org.taqwim.calendar.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.taqwim.calendar.CalendarField;
+import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
+import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DatePattern;
+import org.taqwim.calendar.format.Years;
 
 /**
  * One SQL function: all that an engine, a document or a test has to know of it.
@@ -38,19 +46,50 @@ public record CalendarFunction(
     /** A STRING, or an INT, for which there is a kernel of its own. */
     TEXT_OR_INT,
     /** The name of a calendar. */
-    CALENDAR,
+    CALENDAR(CalendarSystem.class),
     /** The name of a unit. */
-    UNIT,
+    UNIT(CalendarUnit.class),
     /** The name of a field. */
-    FIELD,
-    /** The name of the weekday that weeks begin with. */
-    WEEK_RULE,
+    FIELD(CalendarField.class),
+    /** The name of the weekday that weeks begin with, or of a locale that has a custom. */
+    WEEK_RULE(WeekRule.class),
+    /** The letters by which a date is written or read, or a word for them. */
+    PATTERN(DatePattern.class),
+    /** The tag of a locale. */
+    LOCALE(Locale.class),
+    /** Which years are taken for a date. */
+    YEARS(Years.class),
     /** A STRING that is a period of the calendar, which is an argument too. */
     PERIOD;
 
+    private final Class<?> named;
+
+    ArgumentType() {
+      this(null);
+    }
+
+    ArgumentType(Class<?> named) {
+      this.named = named;
+    }
+
+    /** What kernels take for a name; null if this is no name. */
+    public Class<?> named() {
+      return named;
+    }
+
     /** Whether it is a name, which is wrong or right whatever the data are. */
     public boolean isName() {
-      return this == CALENDAR || this == UNIT || this == FIELD || this == WEEK_RULE;
+      return named != null;
+    }
+
+    /** Whether it is a STRING and nothing else. */
+    public boolean isText() {
+      return isName() || this == PERIOD;
+    }
+
+    /** In camel case, as {@link NameResolver} has a method for each name. */
+    public String camelCase() {
+      return CalendarFunction.camelCase(name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -132,8 +171,11 @@ public record CalendarFunction(
 
   /** The name of its kernels in {@link CalendarFunctions}. */
   public String kernel() {
-    String base = isTry() ? name.substring(TRY.length()) : name;
-    String[] words = base.split("_", -1);
+    return camelCase(isTry() ? name.substring(TRY.length()) : name);
+  }
+
+  private static String camelCase(String snake) {
+    String[] words = snake.split("_", -1);
     StringBuilder camel = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
       camel

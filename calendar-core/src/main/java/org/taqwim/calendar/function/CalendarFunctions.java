@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.taqwim.calendar.DateFields;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.DefaultText;
 import org.taqwim.calendar.format.Years;
 
@@ -46,6 +48,17 @@ public final class CalendarFunctions {
     return DefaultText.format(d, packed(d, calendar), calendar);
   }
 
+  /** The text of a date by a pattern, in English where it has words. */
+  public static byte[] toCalendar(int d, CalendarSystem calendar, DatePattern pattern) {
+    return toCalendar(d, calendar, pattern, Locale.ROOT);
+  }
+
+  /** The text of a date by a pattern, in the words and digits of a locale. */
+  public static byte[] toCalendar(
+      int d, CalendarSystem calendar, DatePattern pattern, Locale locale) {
+    return pattern.format(d, calendar, locale);
+  }
+
   /** The date of a text, if its year is not more likely one of the Gregorian calendar. */
   public static int fromCalendar(byte[] text, CalendarSystem calendar) {
     return DefaultText.parse(text, calendar, Years.DEFAULT);
@@ -53,9 +66,51 @@ public final class CalendarFunctions {
 
   /** The date of a key, if its year is not more likely one of the Gregorian calendar. */
   public static int fromCalendar(int key, CalendarSystem calendar) {
+    return fromKey(key, calendar, Years.DEFAULT);
+  }
+
+  private static int fromKey(int key, CalendarSystem calendar, Years years) {
     int epochDay = DateFields.epochDayOfKey(calendar, key, key);
-    Years.DEFAULT.check(Math.floorDiv(key, 10_000), epochDay, calendar, key);
+    years.check(Math.floorDiv(key, 10_000), epochDay, calendar, key);
     return epochDay;
+  }
+
+  /** The date of a text by a pattern, in English where it has words. */
+  public static int fromCalendar(byte[] text, CalendarSystem calendar, DatePattern pattern) {
+    return fromCalendar(text, calendar, pattern, Locale.ROOT);
+  }
+
+  /** The date of a text by a pattern, in the words of a locale. */
+  public static int fromCalendar(
+      byte[] text, CalendarSystem calendar, DatePattern pattern, Locale locale) {
+    return fromCalendar(text, calendar, pattern, locale, Years.DEFAULT);
+  }
+
+  /** The date of a text by a pattern, in the words of a locale, within some years. */
+  public static int fromCalendar(
+      byte[] text, CalendarSystem calendar, DatePattern pattern, Locale locale, Years years) {
+    return pattern.parse(text, calendar, locale, years);
+  }
+
+  /** The date of a number whose digits are read by a pattern. */
+  public static int fromCalendar(int key, CalendarSystem calendar, DatePattern pattern) {
+    return fromCalendar(key, calendar, pattern, Locale.ROOT);
+  }
+
+  /** The date of a number whose digits are read by a pattern. */
+  public static int fromCalendar(
+      int key, CalendarSystem calendar, DatePattern pattern, Locale locale) {
+    return fromCalendar(key, calendar, pattern, locale, Years.DEFAULT);
+  }
+
+  /** The date of a number whose digits are read by a pattern, within some years. */
+  public static int fromCalendar(
+      int key, CalendarSystem calendar, DatePattern pattern, Locale locale, Years years) {
+    if (pattern.isDefault()) {
+      return fromKey(key, calendar, years);
+    }
+    byte[] digits = Integer.toString(key).getBytes(StandardCharsets.US_ASCII);
+    return fromCalendar(digits, calendar, pattern, locale, years);
   }
 
   /** The default text in one calendar of a date that is written in another. */

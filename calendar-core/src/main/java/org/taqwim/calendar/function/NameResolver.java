@@ -3,6 +3,7 @@ package org.taqwim.calendar.function;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.taqwim.calendar.CalendarException;
@@ -12,7 +13,10 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.CalendarLocale;
+import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.PeriodText;
+import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 
 /**
@@ -32,6 +36,9 @@ public final class NameResolver {
   private final Column<CalendarUnit> units = new Column<>(NameResolver::unit);
   private final Column<CalendarField> fields = new Column<>(NameResolver::field);
   private final Column<WeekRule> weekRules = new Column<>(NameResolver::weekRule);
+  private final Column<DatePattern> patterns = new Column<>(NameResolver::pattern);
+  private final Column<Locale> locales = new Column<>(NameResolver::locale);
+  private final Column<Years> years = new Column<>(NameResolver::years);
   private final Map<String, CalendarSystem> knownCalendars = new HashMap<>();
   private final Map<String, CalendarPeriod> knownPeriods = new HashMap<>();
   private CalendarSystem calendarOfPeriods;
@@ -56,6 +63,9 @@ public final class NameResolver {
       case UNIT -> unit(name);
       case FIELD -> field(name);
       case WEEK_RULE -> weekRule(name);
+      case PATTERN -> pattern(name);
+      case LOCALE -> locale(name);
+      case YEARS -> years(name);
       case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD ->
           throw new IllegalArgumentException(type + " is no name");
     };
@@ -99,6 +109,33 @@ public final class NameResolver {
   }
 
   /**
+   * The pattern of letters or of a word.
+   *
+   * @throws CalendarException if it is neither
+   */
+  public static DatePattern pattern(String text) {
+    return DatePattern.of(text);
+  }
+
+  /**
+   * The locale of a tag.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static Locale locale(String tag) {
+    return CalendarLocale.locale(tag);
+  }
+
+  /**
+   * The years of a text.
+   *
+   * @throws CalendarException if it is none
+   */
+  public static Years years(String text) {
+    return Years.of(text);
+  }
+
+  /**
    * The days of a period of a calendar.
    *
    * @throws CalendarException if the text is none
@@ -125,6 +162,21 @@ public final class NameResolver {
   /** As {@link #weekRule(String)}, for the names of a column. */
   public WeekRule weekRule(byte[] utf8) {
     return weekRules.of(utf8);
+  }
+
+  /** As {@link #pattern(String)}, for the patterns of a column. */
+  public DatePattern pattern(byte[] utf8) {
+    return patterns.of(utf8);
+  }
+
+  /** As {@link #locale(String)}, for the tags of a column. */
+  public Locale locale(byte[] utf8) {
+    return locales.of(utf8);
+  }
+
+  /** As {@link #years(String)}, for the texts of a column. */
+  public Years years(byte[] utf8) {
+    return years.of(utf8);
   }
 
   /** As {@link #period(String, CalendarSystem)}, for the texts of columns. */

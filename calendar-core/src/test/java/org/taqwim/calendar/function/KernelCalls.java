@@ -78,10 +78,7 @@ final class KernelCalls {
     return switch (argument.type()) {
       case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
       case TEXT_OR_INT -> number ? int.class : byte[].class;
-      case CALENDAR -> CalendarSystem.class;
-      case UNIT -> CalendarUnit.class;
-      case FIELD -> CalendarField.class;
-      case WEEK_RULE -> WeekRule.class;
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS -> argument.type().named();
       case PERIOD -> CalendarPeriod.class;
     };
   }

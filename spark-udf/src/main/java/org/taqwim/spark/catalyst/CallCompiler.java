@@ -124,13 +124,8 @@ final class CallCompiler {
       return value;
     }
     String bytes = value + ".getBytes()";
-    return switch (function.arguments().get(i).type()) {
-      case CALENDAR -> resolver() + ".calendar(" + bytes + ")";
-      case UNIT -> resolver() + ".unit(" + bytes + ")";
-      case FIELD -> resolver() + ".field(" + bytes + ")";
-      case WEEK_RULE -> resolver() + ".weekRule(" + bytes + ")";
-      case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD -> bytes;
-    };
+    ArgumentType type = function.arguments().get(i).type();
+    return type.isName() ? resolver() + "." + type.camelCase() + "(" + bytes + ")" : bytes;
   }
 
   private String resolver() {

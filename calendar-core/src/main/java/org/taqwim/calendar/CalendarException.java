@@ -27,7 +27,9 @@ public final class CalendarException extends IllegalArgumentException {
     CALENDAR_INVALID_UNIT("22023", false),
     /** A pattern that cannot be used for dates, or not for the calendar. The query is wrong. */
     CALENDAR_INVALID_PATTERN("22007", false),
-    /** A range of years that cannot be read, or not be used with the pattern. The query is wrong. */
+    /**
+     * A range of years that cannot be read, or not be used with the pattern. The query is wrong.
+     */
     CALENDAR_INVALID_YEARS("22023", false),
     /** A locale that CLDR does not have. The query is wrong, not the data. */
     CALENDAR_UNKNOWN_LOCALE("22023", false),
@@ -171,6 +173,15 @@ public final class CalendarException extends IllegalArgumentException {
         Condition.CALENDAR_INVALID_UNIT,
         "There is no weekday '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
             + " SATURDAY, SUNDAY.",
+        shortened(name));
+  }
+
+  /** A name by which weeks should begin that is neither a weekday nor a locale. */
+  public static CalendarException unknownWeekRule(String name) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "'%s' is neither a weekday that weeks may begin with, such as SATURDAY, nor a locale whose"
+            + " custom that is, such as fa-IR.",
         shortened(name));
   }
 

@@ -594,7 +594,12 @@ public abstract class CalendarSystem implements Serializable {
         || maximumMonthsInYear() <= MOST_MONTHS_WITH_QUARTERS;
   }
 
-  private void require(CalendarUnit unit) {
+  /**
+   * Makes sure that years divide into a unit.
+   *
+   * @throws CalendarException if the calendar does not {@linkplain #has have} it
+   */
+  public final void require(CalendarUnit unit) {
     if (!has(unit)) {
       throw CalendarException.noSuchUnit(this, unit);
     }

@@ -148,6 +148,11 @@ public final class CalendarLocale {
     return LocaleTag.parse(tag);
   }
 
+  /** The weeks of a locale: by its region, and {@code -u-fw-}. */
+  public static WeekRule weekRule(Locale locale) {
+    return LocaleWeeks.of(locale);
+  }
+
   // ---- words
 
   /**

@@ -94,7 +94,8 @@ public final class DatePattern implements Serializable {
   /**
    * The text of a day, in UTF-8.
    *
-   * @throws CalendarException if the calendar does not have the day, or not what a letter stands for
+   * @throws CalendarException if the calendar does not have the day, or not what a letter stands
+   *     for
    */
   public byte[] format(int epochDay, CalendarSystem calendar, Locale locale) {
     return compiled(calendar, locale).format(epochDay);
@@ -103,10 +104,10 @@ public final class DatePattern implements Serializable {
   /**
    * The day of a text.
    *
-   * <p>All that the pattern has must be there, in its order, and agree; what is in optional sections
-   * may be missing. Digits are those of any script, letters large or small, names of any length;
-   * forms of Arabic and Persian letters that look alike are alike, blanks are as one, and marks of
-   * direction and joiners do not count.
+   * <p>All that the pattern has must be there, in its order, and agree; what is in optional
+   * sections may be missing. Digits are those of any script, letters large or small, names of any
+   * length; forms of Arabic and Persian letters that look alike are alike, blanks are as one, and
+   * marks of direction and joiners do not count.
    *
    * @param utf8 the text
    * @param years which years are taken, and the century of {@code yy}
@@ -128,8 +129,8 @@ public final class DatePattern implements Serializable {
   /**
    * Checks what dates of a calendar are to be read with.
    *
-   * @throws CalendarException if the calendar does not have what a letter stands for, if the letters
-   *     do not tell a day, or if two digits of a year are not told by the years
+   * @throws CalendarException if the calendar does not have what a letter stands for, if the
+   *     letters do not tell a day, or if two digits of a year are not told by the years
    */
   public void check(CalendarSystem calendar, Locale locale, Years years) {
     compiled(calendar, locale).check(years);

@@ -167,8 +167,8 @@ final class NameReader {
   }
 
   /**
-   * Where a name ends that stands at a place, −1 if it does not. Blanks and joiners within it may be
-   * either or left out, full stops too.
+   * Where a name ends that stands at a place, −1 if it does not. Blanks and joiners within it may
+   * be either or left out, full stops too.
    */
   int match(int i, String text, int start) {
     String name = texts.get(i);

@@ -27,7 +27,9 @@ final class PatternCompiler {
   /** The months that have names, packed. */
   private final MonthSamples months;
 
-  /** Whether the pattern is CLDR's: then CLDR's meaning of letters holds, and nothing is refused. */
+  /**
+   * Whether the pattern is CLDR's: then CLDR's meaning of letters holds, and nothing is refused.
+   */
   private final boolean ofCldr;
 
   /** CLDR's numerals of the pattern, such as {@code hebr} or {@code d=hanidays}; else empty. */
@@ -71,13 +73,7 @@ final class PatternCompiler {
       FormatStyle style, CalendarSystem calendar, CalendarLocale words, MonthSamples months) {
     String pattern = words.pattern(style);
     return new PatternCompiler(
-            pattern,
-            PatternPart.ofCldr(pattern),
-            calendar,
-            words,
-            months,
-            true,
-            words.numbers(style));
+        pattern, PatternPart.ofCldr(pattern), calendar, words, months, true, words.numbers(style));
   }
 
   List<PatternOp> ops() {
@@ -274,8 +270,7 @@ final class PatternCompiler {
   }
 
   private static TextStyle style(int count, boolean standalone) {
-    TextStyle style =
-        count <= 3 ? TextStyle.SHORT : count == 4 ? TextStyle.FULL : TextStyle.NARROW;
+    TextStyle style = count <= 3 ? TextStyle.SHORT : count == 4 ? TextStyle.FULL : TextStyle.NARROW;
     return standalone ? style.asStandalone() : style;
   }
 }

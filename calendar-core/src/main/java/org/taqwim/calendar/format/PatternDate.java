@@ -259,9 +259,7 @@ final class PatternDate {
     int dayOfWeek =
         fields.has(PatternField.LOCAL_WEEKDAY)
             ? fields.get(PatternField.LOCAL_WEEKDAY)
-            : Math.floorMod(
-                    fields.get(PatternField.WEEKDAY) - weeks.firstDay().getValue(), 7)
-                + 1;
+            : Math.floorMod(fields.get(PatternField.WEEKDAY) - weeks.firstDay().getValue(), 7) + 1;
     int week = fields.get(PatternField.WEEK);
     int start = Weeks.start(first, weeks);
     int count = (Weeks.start(first + calendar.daysInYear(year), weeks) - start) / 7;

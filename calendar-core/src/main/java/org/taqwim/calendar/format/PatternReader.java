@@ -101,8 +101,7 @@ final class PatternReader {
       }
       PatternOp op = ops[furthestStep];
       NameReader reader = names[furthestStep];
-      String expected =
-          op.kind == PatternOp.Kind.TEXT ? "'" + op.text + "'" : op.field.title;
+      String expected = op.kind == PatternOp.Kind.TEXT ? "'" + op.text + "'" : op.field.title;
       return found
           + " the pattern '"
           + pattern

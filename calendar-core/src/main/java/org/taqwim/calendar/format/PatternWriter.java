@@ -89,8 +89,7 @@ final class PatternWriter {
           switch (op.kind) {
             case TEXT -> put(op.utf8, text, at);
             case NUMBER -> putNumber(op, value(op, epochDay, packed), text, at);
-            case TWO_DIGITS ->
-                putDigits(Math.abs(value(op, epochDay, packed)) % 100, 2, text, at);
+            case TWO_DIGITS -> putDigits(Math.abs(value(op, epochDay, packed)) % 100, 2, text, at);
             default -> put(name(op, epochDay, packed), text, at);
           };
     }
@@ -201,8 +200,7 @@ final class PatternWriter {
       if (digitLength == 1) {
         text[at + i] = digits[digit];
       } else {
-        System.arraycopy(
-            digits, digit * digitLength, text, at + i * digitLength, digitLength);
+        System.arraycopy(digits, digit * digitLength, text, at + i * digitLength, digitLength);
       }
     }
     return at + count * digitLength;

@@ -26,6 +26,24 @@ public final class FunctionTable {
           "text",
           ArgumentType.TEXT_OR_INT,
           "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT");
+  private static final Argument PATTERN =
+      optional(
+          "pattern",
+          ArgumentType.PATTERN,
+          "the letters of Spark's datetime patterns, such as 'd MMMM yyyy'; or short, medium, long"
+              + " or full for the pattern of the locale; or default");
+  private static final Argument LOCALE =
+      optional(
+          "locale",
+          ArgumentType.LOCALE,
+          "whose words and digits, such as 'fa' or 'fa-u-nu-latn'; 'und', the default, is English"
+              + " words and ASCII digits");
+  private static final Argument YEARS =
+      optional(
+          "years",
+          ArgumentType.YEARS,
+          "the years that are taken, such as '1350..1449', which also tells the century of yy; or"
+              + " 'any'. By default all but years that most likely are Gregorian ones");
   private static final Argument YEAR = required("year", ArgumentType.INT, "the year");
   private static final Argument MONTH =
       required(
@@ -42,7 +60,8 @@ public final class FunctionTable {
       optional(
           "week_start",
           ArgumentType.WEEK_RULE,
-          "the weekday that weeks begin with: MONDAY, but in a calendar of whole weeks its own");
+          "the weekday that weeks begin with, or a locale such as 'fa-IR' for the custom of a"
+              + " region: MONDAY, but in a calendar of whole weeks its own");
   private static final Argument PERIOD_FROM =
       required(
           "from",
@@ -55,29 +74,36 @@ public final class FunctionTable {
   private static final List<CalendarFunction> TEXT_AND_DATES =
       List.of(
           function("to_calendar", ResultType.TEXT)
-              .takes(D, CALENDAR)
+              .takes(D, CALENDAR, PATTERN, LOCALE)
               .does(
-                  "The date in a calendar, as text yyyy-MM-dd in ASCII digits. In the years 0 to 9999"
-                      + " it sorts as the dates do. from_calendar reads it.")
+                  "The date in a calendar, as text yyyy-MM-dd in ASCII digits, or by a pattern. In"
+                      + " the years 0 to 9999 the former sorts as the dates do. from_calendar reads"
+                      + " either.")
               .example("1403-01-01", "DATE '2024-03-20'", "'jalali'")
+              .example("1 Farvardin 1403", "DATE '2024-03-20'", "'jalali'", "'d MMMM yyyy'")
+              .example("۱ فروردین ۱۴۰۳", "DATE '2024-03-20'", "'jalali'", "'d MMMM yyyy'", "'fa'")
+              .example("令和6年5月1日", "DATE '2024-05-01'", "'japanese'", "'long'", "'ja'")
               .example("1445-12-03", "DATE '2024-06-09'", "'islamic-umalqura'")
               .example(null, "CAST(NULL AS DATE)", "'jalali'")
               .build(),
           function("try_to_calendar", ResultType.TEXT)
-              .takes(D, CALENDAR)
+              .takes(D, CALENDAR, PATTERN, LOCALE)
               .does("As to_calendar; NULL for a date outside the calendar's range.")
               .example("1403-01-01", "DATE '2024-03-20'", "'jalali'")
               .example(null, "DATE '1800-01-01'", "'islamic-umalqura'")
               .build(),
           function("from_calendar", ResultType.DATE)
-              .takes(TEXT, CALENDAR)
+              .takes(TEXT, CALENDAR, PATTERN, LOCALE, YEARS)
               .does("The DATE of a date that is written in a calendar.")
+              .example("2024-03-20", "'1 Farvardin 1403'", "'jalali'", "'d MMMM yyyy'")
+              .example("2021-06-04", "'14 خرداد 1400'", "'jalali'", "'d MMMM yyyy'", "'fa'")
+              .example("2016-09-01", "'95/06/11'", "'jalali'", "'yy/M/d'", "'und'", "'1350..1449'")
               .example("2024-03-20", "'1403-01-01'", "'jalali'")
               .example("2024-03-20", "'۱۴۰۳/۱/۱'", "'jalali'")
               .example("2024-03-20", "14030101", "'jalali'")
               .build(),
           function("try_from_calendar", ResultType.DATE)
-              .takes(TEXT, CALENDAR)
+              .takes(TEXT, CALENDAR, PATTERN, LOCALE, YEARS)
               .does("As from_calendar; NULL for what is not a date of the calendar.")
               .example("2024-03-19", "'1402-12-29'", "'jalali'")
               .example(null, "'1402-12-30'", "'jalali'")

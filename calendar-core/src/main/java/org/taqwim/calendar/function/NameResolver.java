@@ -18,6 +18,7 @@ import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.PeriodText;
 import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /**
  * From the names in a query to what kernels take.
@@ -100,12 +101,20 @@ public final class NameResolver {
   }
 
   /**
-   * The weeks that begin with the weekday of a name.
+   * The weeks that begin with the weekday of a name, or as is the custom in a locale.
    *
-   * @throws CalendarException if there is none
+   * @throws CalendarException if it is neither
    */
   public static WeekRule weekRule(String name) {
-    return WeekRule.of(name);
+    try {
+      return WeekRule.of(name);
+    } catch (CalendarException noWeekday) {
+      try {
+        return CalendarLocale.weekRule(locale(name));
+      } catch (CalendarException noLocale) {
+        throw CalendarException.unknownWeekRule(name);
+      }
+    }
   }
 
   /**
@@ -142,6 +151,42 @@ public final class NameResolver {
    */
   public static CalendarPeriod period(String text, CalendarSystem calendar) {
     return PeriodText.parse(text.getBytes(StandardCharsets.UTF_8), calendar);
+  }
+
+  /**
+   * Checks what names, each of which is right, mean together.
+   *
+   * @param names what the arguments of a call name, in their order; null for what is no name, or
+   *     not known yet
+   * @throws CalendarException if a calendar does not have the unit, or cannot do with the pattern
+   */
+  public static void check(CalendarFunction function, Object[] names) {
+    CalendarSystem calendar = null;
+    CalendarUnit unit = null;
+    DatePattern pattern = null;
+    Locale locale = Locale.ROOT;
+    Years years = Years.DEFAULT;
+    for (int i = 0; i < names.length; i++) {
+      switch (function.arguments().get(i).type()) {
+        case CALENDAR -> calendar = (CalendarSystem) names[i];
+        case UNIT -> unit = (CalendarUnit) names[i];
+        case PATTERN -> pattern = (DatePattern) names[i];
+        case LOCALE -> locale = (Locale) names[i];
+        case YEARS -> years = (Years) names[i];
+        default -> {}
+      }
+    }
+    if (calendar == null) {
+      return;
+    }
+    if (unit != null) {
+      calendar.require(unit);
+    }
+    if (pattern != null && locale != null && function.result() == ResultType.TEXT) {
+      pattern.check(calendar, locale);
+    } else if (pattern != null && locale != null && years != null) {
+      pattern.check(calendar, locale, years);
+    }
   }
 
   /** As {@link #calendar(String, DefinedCalendars)}, for the names of a column. */

@@ -123,26 +123,35 @@ public abstract class CalendarCall extends Expression
   }
 
   private void checkConstants() {
-    for (int i = 0; i < arguments.length; i++) {
+    Object[] names = new Object[arguments.length];
+    for (int i = 0; i < names.length; i++) {
       try {
-        resolveConstant(i);
+        names[i] = resolveConstant(i);
       } catch (CalendarException problem) {
-        if (problem.condition().isValue()) {
-          continue; // It is an error where a row is there, and in a try_ function NULL.
-        }
-        throw CalendarAnalysisException.raise(
-            problem.condition().name(),
-            problem.condition().sqlState(),
+        String place = "Argument %d, `%s`, of %s: %s";
+        raise(
+            problem,
             String.format(
                 Locale.ROOT,
-                "Argument %d, `%s`, of %s: %s",
+                place,
                 i + 1 + FunctionTable.of(name).arguments().size() - function().arguments().size(),
                 argument(i).name(),
                 name,
-                problem.getMessage()),
-            problem);
+                problem.getMessage()));
       }
     }
+    try {
+      NameResolver.check(function(), names);
+    } catch (CalendarException problem) {
+      raise(problem, name + ": " + problem.getMessage());
+    }
+  }
+
+  private static void raise(CalendarException problem, String message) {
+    if (!problem.condition().isValue()) {
+      throw CalendarAnalysisException.raise(
+          problem.condition().name(), problem.condition().sqlState(), message, problem);
+    } // A bad value is an error where a row is there, and in a try_ function NULL.
   }
 
   /** The types to which Spark casts the arguments, where its rules allow it. */

@@ -47,7 +47,8 @@ final class Types {
               : actual;
       case TEXT_OR_INT ->
           fitsInt(actual) ? DataTypes.IntegerType : untyped ? DataTypes.StringType : actual;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> untyped ? DataTypes.StringType : actual;
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD ->
+          untyped ? DataTypes.StringType : actual;
     };
   }
 
@@ -58,7 +59,8 @@ final class Types {
       case DATE_OR_TIMESTAMP -> actual instanceof DateType || isTimestamp(actual);
       case INT -> actual instanceof IntegerType;
       case TEXT_OR_INT -> actual instanceof StringType || actual instanceof IntegerType;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> actual instanceof StringType;
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD ->
+          actual instanceof StringType;
     };
   }
 

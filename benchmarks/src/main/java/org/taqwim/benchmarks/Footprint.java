@@ -8,10 +8,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.format.CalendarLocale;
 
 /**
  * What Taqwim costs before the first row: the size of its classes and tables, and the time that the
@@ -24,10 +26,14 @@ import org.taqwim.calendar.Calendars;
 public final class Footprint {
 
   private static final String CORE = "org/taqwim/calendar/";
-  private static final String NAMES = "locales.txt";
+  private static final String LOCALE_DATA = "locales.txt";
 
   /** A jar has a head before each entry and one in its directory, both with the entry's name. */
   private static final int HEADS = 30 + 46;
+
+  /** The first and the last of the languages among them, and one with a long chain of parents. */
+  private static final List<String> LOCALES =
+      List.of("af", "en", "es-MX", "fa", "zh-Hant-HK", "zu");
 
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 21;
@@ -49,7 +55,7 @@ public final class Footprint {
   private static void sizes(File file) throws IOException {
     long classes = 0;
     long tables = 0;
-    long names = 0;
+    long locales = 0;
     try (JarFile jar = new JarFile(file)) {
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         String name = entry.getName();
@@ -57,8 +63,8 @@ public final class Footprint {
           long size = entry.getCompressedSize() + HEADS + 2L * name.length();
           if (name.endsWith(".class")) {
             classes += size;
-          } else if (name.endsWith(NAMES)) {
-            names += size;
+          } else if (name.endsWith(LOCALE_DATA)) {
+            locales += size;
           } else {
             tables += size;
           }
@@ -67,7 +73,7 @@ public final class Footprint {
     }
     System.out.printf(
         "core jar: %.1f KB = classes %.1f + tables %.1f; locale data beside them %.1f%n%n",
-        (classes + tables) / 1000.0, classes / 1000.0, tables / 1000.0, names / 1000.0);
+        (classes + tables) / 1000.0, classes / 1000.0, tables / 1000.0, locales / 1000.0);
   }
 
   private static void firstUses(URL jar) throws IOException, ReflectiveOperationException {
@@ -77,6 +83,9 @@ public final class Footprint {
     print("(the registry)", measure(jar, null));
     for (CalendarSystem calendar : Calendars.all()) {
       print(calendar.id(), measure(jar, calendar.id()));
+    }
+    for (String tag : LOCALES) {
+      print("jalali in " + tag, measure(jar, "jalali " + tag));
     }
   }
 
@@ -102,7 +111,9 @@ public final class Footprint {
     }
   }
 
-  /** The times of the registry's first look-up, or of a calendar's first use after it. */
+  /**
+   * The times of the registry's first look-up, or of a calendar's or locale's first use after it.
+   */
   private static List<Time> measure(URL jar, String calendar)
       throws IOException, ReflectiveOperationException {
     List<Time> times = new ArrayList<>();
@@ -113,6 +124,7 @@ public final class Footprint {
         Time start = Time.now();
         use.invoke(null, "gregorian");
         if (calendar != null) {
+          use.invoke(null, calendar.contains(" ") ? "jalali" : "gregorian");
           start = Time.now();
           use.invoke(null, calendar);
         }
@@ -130,8 +142,13 @@ public final class Footprint {
 
     private Use() {}
 
-    /** Finds a calendar, takes a day to a date and back. */
+    /** Finds a calendar, takes a day to a date and back; or names it in a locale. */
     public static int use(String name) {
+      int space = name.indexOf(' ');
+      if (space > 0) {
+        Locale locale = Locale.forLanguageTag(name.substring(space + 1));
+        return CalendarLocale.of(Calendars.of(name.substring(0, space)), locale).zeroDigit();
+      }
       CalendarSystem calendar = Calendars.of(name);
       int day = Math.max(calendar.minEpochDay(), Math.min(calendar.maxEpochDay(), 20_000));
       int packed = calendar.toPacked(day);

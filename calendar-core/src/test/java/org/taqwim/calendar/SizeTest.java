@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
-/** The core with all calendars and tables stays small; the names of CLDR are beside it. */
+/** The core with all calendars and tables stays small; the data of CLDR are beside it. */
 class SizeTest {
 
   private static final int LIMIT = 400_000;
+
+  private static final int LOCALE_DATA_LIMIT = 150_000;
 
   /** A jar has a head before each entry and one in its directory, both with the entry's name. */
   private static final int HEADS = 30 + 46;
@@ -33,6 +35,13 @@ class SizeTest {
       size += deflated(file) + HEADS + 2L * classes.relativize(file).toString().length();
     }
     assertTrue(size < LIMIT, size + " bytes");
+  }
+
+  @Test
+  void localeDataTakeLessThan150Kilobytes() throws Exception {
+    Path classes = Path.of(OwnTaqwim.location(Calendars.class).toURI());
+    int size = deflated(classes.resolve("org/taqwim/calendar/format/locales.txt"));
+    assertTrue(size < LOCALE_DATA_LIMIT, size + " bytes");
   }
 
   private static int deflated(Path file) throws IOException {

@@ -10,7 +10,6 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Kind;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
-import org.taqwim.calendar.system.Hebrew;
 
 /**
  * The words, digits, patterns and weeks of a calendar in a locale, from Unicode CLDR.
@@ -40,13 +39,11 @@ public final class CalendarLocale {
   private static final int QUARTERS = 4;
   private static final int YEARS_OF_CYCLE = 60;
 
-  private static final String HEBREW = "hebrew";
-
-  // CLDR has the months of a Hebrew leap year first, and after them Adar II.
-  private static final int HEBREW_ADAR = 6;
-  private static final int HEBREW_ADAR_II = 14;
+  /** Hebrew months: CLDR has Adar I among them, and Adar as leap years call it in the end. */
+  private static final int HEBREW_MONTHS = 14;
 
   private final CalendarSystem calendar;
+  private final String[] ownMonths;
 
   /** The names of months by {@link CalendarSystem#cldrDate}; null if CLDR has none. */
   private final String[][] months;
@@ -68,6 +65,7 @@ public final class CalendarLocale {
     LocaleData forms = locale.getLanguage().isEmpty() ? LocaleData.root() : words;
     char type = index.type(calendar.cldrType());
     this.calendar = calendar;
+    ownMonths = calendar.monthNames().toArray(String[]::new);
     months = styles(words, type, 'M');
     leapMonths = styles(words, type, 'L');
     weekdays = styles(words, type, 'D');
@@ -162,13 +160,18 @@ public final class CalendarLocale {
    * @throws IllegalArgumentException if the calendar has no such month
    */
   public String month(int packed, TextStyle style) {
-    String name = months[style.ordinal()] == null ? ownName(packed, style) : name(packed, style);
+    int month = PackedDate.month(packed);
+    String name = null;
+    if (month >= 1 && month <= ownMonths.length) {
+      String[] names = months[style.ordinal()];
+      name = names == null ? ownName(packed, style) : name(names, packed, style);
+    }
     if (name == null) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "There is no month %d%s in the calendar '%s'.",
-              PackedDate.month(packed),
+              month,
               PackedDate.isLeapMonth(packed) ? "L" : "",
               calendar.id()));
     }
@@ -176,35 +179,27 @@ public final class CalendarLocale {
   }
 
   /** CLDR's name. */
-  private String name(int packed, TextStyle style) {
+  private String name(String[] names, int packed, TextStyle style) {
     int date = calendar.cldrDate(packed);
     int month = PackedDate.month(date);
-    boolean leap = PackedDate.isLeapMonth(date);
-    String pattern = leap ? leapPattern(style) : null;
-    if (calendar.cldrType().equals(HEBREW)) {
-      if (leap || month >= HEBREW_ADAR) {
-        boolean second = month == HEBREW_ADAR && Hebrew.INSTANCE.isLeapYear(PackedDate.year(date));
-        month = second ? HEBREW_ADAR_II : month + 1;
-      }
-    } else if (leap && pattern == null) {
-      return null;
-    }
-    String[] names = months[style.ordinal()];
     if (month < 1 || month > names.length) {
       return null;
     }
-    return pattern == null ? names[month - 1] : pattern.replace("{0}", names[month - 1]);
+    if (!PackedDate.isLeapMonth(date)) {
+      return names[month - 1];
+    }
+    String pattern = leapPattern(style);
+    if (pattern != null) {
+      return pattern.replace("{0}", names[month - 1]);
+    }
+    return names.length == HEBREW_MONTHS ? names[HEBREW_MONTHS - 1] : null;
   }
 
   /** The calendar's own name, or narrow the number. */
   private String ownName(int packed, TextStyle style) {
     int month = PackedDate.month(packed);
     boolean narrow = style.asNormal() == TextStyle.NARROW;
-    List<String> names = calendar.monthNames();
-    if (month < 1 || month > names.size()) {
-      return null;
-    }
-    String name = narrow ? Integer.toString(month) : names.get(month - 1);
+    String name = narrow ? Integer.toString(month) : ownMonths[month - 1];
     if (!PackedDate.isLeapMonth(packed)) {
       return name;
     }

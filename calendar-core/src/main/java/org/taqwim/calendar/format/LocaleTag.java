@@ -42,7 +42,7 @@ final class LocaleTag {
         tag,
         "it is not a BCP 47 tag, of a language and maybe a script and a region, such as 'fa',"
             + " 'fa-AF', 'uz-Arab' or 'fa-u-nu-latn'"
-            + suggestion(tag));
+            + (tag.isBlank() ? "" : suggestion(tag)));
   }
 
   private static void checkLanguage(String tag, Locale locale) {

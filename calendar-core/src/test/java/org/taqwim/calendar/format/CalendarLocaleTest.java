@@ -1,10 +1,14 @@
 package org.taqwim.calendar.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 
 /** What a user meets; LocaleDataTest compares all with ICU4J, QtNamesTest with Qt. */
 class CalendarLocaleTest {
@@ -109,13 +114,209 @@ class CalendarLocaleTest {
     assertEquals("Ramadan", month(ISLAMIC, 9, "de-DE"));
   }
 
-  /** By the region, and not by the calendar. */
+  /** In Dari and Pashto; elsewhere the Iranian months have the region's names, ours none. */
   @Test
   void monthsOfAfghanistan() {
-    for (CalendarSystem calendar : List.of(JALALI, Calendars.of("afghan"))) {
+    CalendarSystem afghan = Calendars.of("afghan");
+    for (CalendarSystem calendar : List.of(JALALI, afghan)) {
       assertEquals("حمل", month(calendar, 1, "fa-AF"));
       assertEquals("حوت", month(calendar, 12, "fa-AF"));
       assertEquals("وری", month(calendar, 1, "ps"));
+    }
+    assertEquals("حمل", month(afghan, 1, "fa"));
+    assertEquals("Hamal", month(afghan, 1, "en"));
+    assertEquals("Hamal", month(afghan, 1, "uz-Arab-AF"));
+    assertEquals("جدی", month(Calendars.of("fiscal(afghan, start=10)"), 1, "fa"));
+  }
+
+  private static List<String> months(String calendar, int year, String tag) {
+    return List.of(
+        CalendarLocale.of(Calendars.of(calendar), Locale.forLanguageTag(tag))
+            .months(year, TextStyle.FULL));
+  }
+
+  /** ICU4J's names, in the order of the years. */
+  @Test
+  void hebrewMonths() {
+    assertEquals(List.of("Shevat", "Adar", "Nisan"), months("hebrew", 5783, "en").subList(4, 7));
+    assertEquals(
+        List.of("Shevat", "Adar I", "Adar II", "Nisan"),
+        months("hebrew", 5784, "en").subList(4, 8));
+    assertEquals(List.of("אדר א׳", "אדר ב׳"), months("hebrew", 5784, "he").subList(5, 7));
+    // The leap month of 5784 is in the fiscal year that began in Nisan 5783.
+    assertEquals(
+        List.of("Shevat", "Adar I", "Adar II"),
+        months("fiscal(hebrew, start=7)", 5783, "en").subList(10, 13));
+    assertEquals(
+        List.of("Adar", "Nisan"), months("fiscal(hebrew, start=6)", 5783, "en").subList(0, 2));
+    assertEquals(
+        List.of("Adar II", "Nisan"), months("fiscal(hebrew, start=6)", 5784, "en").subList(0, 2));
+    for (int none : new int[] {4, 6}) {
+      refuses(
+          "There is no month " + none + "L in the calendar 'hebrew'.",
+          () ->
+              CalendarLocale.of(Calendars.of("hebrew"), Locale.ENGLISH)
+                  .month(PackedDate.of(5784, none, true, 1), TextStyle.FULL));
+    }
+  }
+
+  @Test
+  void leapMonthsOfTheEastAsianCalendars() {
+    assertEquals("闰四月", months("chinese", 2020, "zh").get(4));
+    assertEquals("Fourth Monthbis", months("chinese", 2020, "en").get(4));
+    assertEquals("Tháng Tư Nhuận", months("vietnamese", 2020, "vi").get(4));
+    assertEquals("Tháng Tư Nhuận", months("vietnamese", 2020, "en").get(4));
+    CalendarLocale vietnamese = CalendarLocale.of(Calendars.of("vietnamese"), new Locale("vi"));
+    assertEquals("Giáp Tý", vietnamese.cyclicYear(1, TextStyle.FULL));
+    assertEquals("04 Nhuận", vietnamese.leapMonthNumber("04"));
+    assertEquals(
+        "4", CalendarLocale.of(Calendars.of("hebrew"), Locale.ENGLISH).leapMonthNumber("4"));
+  }
+
+  /** Month 1 of a Thai year was April until 1940; 2483 had nine months. */
+  @Test
+  void monthsOfThaiYearsThatBeganInApril() {
+    List<String> months = months("buddhist", 2482, "en");
+    assertEquals("April", months.get(0));
+    assertEquals("March", months.get(11));
+    assertEquals(9, months("buddhist", 2483, "th").size());
+    assertEquals("ธันวาคม", months("buddhist", 2483, "th").get(8));
+    assertEquals("มกราคม", months("buddhist", 2484, "th").get(0));
+  }
+
+  /** The calendars' own names; the other words are Gregorian. */
+  @Test
+  void monthsThatCldrDoesNotHave() {
+    for (String tag : List.of("en", "ne", "und")) {
+      assertEquals(Calendars.of("nepali").monthNames(), months("nepali", 2080, tag));
+    }
+    assertEquals("Shrawan", months("fiscal-nepal", 2080, "ne").get(0));
+    assertEquals(List.of("Mulk", "Ayyám-i-Há", "ʻAláʼ"), months("badi", 180, "en").subList(17, 20));
+    assertEquals("Ayyám-i-Há", months("fiscal(badi, start=3)", 180, "en").get(16));
+    assertEquals(List.of("Columbus", "Pax", "December"), months("pax", 2024, "de").subList(11, 14));
+    assertEquals("Jours complémentaires", months("french-republican", 3, "en").get(12));
+    CalendarLocale nepali = CalendarLocale.of(Calendars.of("nepali"), Locale.forLanguageTag("ne"));
+    assertEquals("12", nepali.month(PackedDate.of(2080, 12, 1), TextStyle.NARROW));
+    assertEquals("सोमबार", nepali.weekday(1, TextStyle.FULL));
+    assertEquals("bs", nepali.era(0, TextStyle.FULL));
+    assertEquals("G y MMMM d, EEEE", nepali.pattern(FormatStyle.FULL));
+    assertNull(nepali.cyclicYear(1, TextStyle.FULL));
+  }
+
+  /** Pagume belongs to no period; where the year begins after it, it follows Nehasse as a leap. */
+  @Test
+  void monthsOfFiscalYears() {
+    assertEquals(
+        List.of("Hamle", "Nehasse", "Pagumen", "Meskerem"),
+        months("fiscal-ethiopia", 2016, "en").subList(0, 4));
+    assertEquals("avril", months("fiscal-india", 2023, "fr").get(0));
+    assertEquals("mars", months("fiscal-india", 2023, "fr").get(11));
+    assertEquals("Februar", months("retail", 2023, "de").get(0));
+  }
+
+  @Test
+  void noMonthsOfAYearThatThereIsNot() {
+    assertEquals(0, CalendarLocale.of(JALALI, Locale.ENGLISH).months(0, TextStyle.FULL).length);
+  }
+
+  /** As CLDR has them for each calendar; an era without a name there is called by its code. */
+  @Test
+  void eras() {
+    Locale english = Locale.ENGLISH;
+    CalendarLocale gregorian = CalendarLocale.of(GREGORIAN, english);
+    assertEquals("Before Christ", gregorian.era(0, TextStyle.FULL));
+    assertEquals("AD", gregorian.era(1, TextStyle.SHORT_STANDALONE));
+    CalendarLocale japanese = CalendarLocale.of(Calendars.of("japanese"), Locale.JAPANESE);
+    assertEquals("明治", japanese.era(0, TextStyle.FULL));
+    assertEquals("令和", japanese.era(4, TextStyle.SHORT));
+    assertEquals("R", japanese.era(4, TextStyle.NARROW));
+    assertEquals("AM", CalendarLocale.of(Calendars.of("coptic"), english).era(0, TextStyle.SHORT));
+    CalendarLocale islamic = CalendarLocale.of(Calendars.of("islamic-civil"), english);
+    assertEquals("BH", islamic.era(0, TextStyle.SHORT));
+    assertEquals("AH", islamic.era(1, TextStyle.SHORT));
+    CalendarLocale jalali2820 = CalendarLocale.of(Calendars.of("jalali-2820"), english);
+    assertEquals("bp", jalali2820.era(0, TextStyle.FULL));
+    assertEquals("AP", jalali2820.era(1, TextStyle.FULL));
+    assertEquals("AP", CalendarLocale.of(Calendars.of("afghan"), english).era(0, TextStyle.SHORT));
+    assertEquals("AD", CalendarLocale.of(Calendars.of("pax"), english).era(0, TextStyle.SHORT));
+  }
+
+  /** For every registered calendar, whatever CLDR has of it. */
+  @Test
+  void everyCalendarHasAllWords() {
+    for (CalendarSystem calendar : Calendars.all()) {
+      int last = PackedDate.year(calendar.toPacked(Math.min(calendar.maxEpochDay(), 20_000)));
+      for (String tag : List.of("und", "en", "fa-AF", "he", "zh-Hant")) {
+        CalendarLocale locale = CalendarLocale.of(calendar, Locale.forLanguageTag(tag));
+        for (TextStyle style : TextStyle.values()) {
+          for (int year = last - 4; year < last; year++) {
+            for (String month : locale.months(year, style)) {
+              assertFalse(month.isBlank(), calendar + " " + tag);
+            }
+          }
+          for (int era = 0; era < calendar.eras().size(); era++) {
+            assertFalse(locale.era(era, style).isBlank(), calendar + " " + tag);
+          }
+        }
+        for (FormatStyle style : FormatStyle.values()) {
+          assertTrue(locale.pattern(style).contains("d"), calendar + " " + tag);
+        }
+      }
+    }
+  }
+
+  // ---- digits, patterns and weeks
+
+  private static CalendarLocale gregorian(String tag) {
+    return CalendarLocale.of(GREGORIAN, Locale.forLanguageTag(tag));
+  }
+
+  @Test
+  void digits() {
+    assertEquals('0', CalendarLocale.of(JALALI, Locale.ROOT).zeroDigit());
+    assertEquals('۰', gregorian("fa").zeroDigit());
+    assertEquals('0', gregorian("fa-u-nu-latn").zeroDigit());
+    assertEquals('٠', gregorian("ar-EG").zeroDigit());
+    assertEquals('0', gregorian("ar-AE").zeroDigit());
+    assertEquals('٠', gregorian("ar-AE-u-nu-native").zeroDigit());
+    assertEquals('0', gregorian("ar-AE-u-nu-default").zeroDigit());
+    assertEquals('०', gregorian("ne").zeroDigit());
+    assertEquals('0', gregorian("en-u-nu-hebr").zeroDigit(), "no digits: as if not there");
+    assertEquals('三', gregorian("en-u-nu-hanidec").digit(3));
+    assertEquals('0', CalendarLocale.of(JALALI, new Locale("th", "TH")).zeroDigit());
+    assertEquals('๐', CalendarLocale.of(JALALI, new Locale("th", "TH", "TH")).zeroDigit());
+  }
+
+  @Test
+  void patterns() {
+    assertEquals("y-MM-dd", gregorian("und").pattern(FormatStyle.SHORT), "CLDR's root");
+    assertEquals("M/d/yy", gregorian("en").pattern(FormatStyle.SHORT));
+    assertEquals("d. MMMM y", gregorian("de").pattern(FormatStyle.LONG));
+    assertEquals(
+        "d=hanidays",
+        CalendarLocale.of(Calendars.of("chinese"), Locale.CHINESE).numbers(FormatStyle.LONG));
+    assertEquals(
+        "hebr",
+        CalendarLocale.of(Calendars.of("hebrew"), new Locale("he")).numbers(FormatStyle.SHORT));
+    assertEquals(
+        "y=jpanyear",
+        CalendarLocale.of(Calendars.of("japanese"), Locale.JAPANESE).numbers(FormatStyle.FULL));
+    assertEquals("", gregorian("he").numbers(FormatStyle.FULL));
+  }
+
+  /** The default region of a language is CLDR's likely one. */
+  @Test
+  void weeks() {
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), gregorian("fa").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), gregorian("uz-Arab").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.MONDAY, 1), gregorian("uz").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.SUNDAY, 1), gregorian("en-US").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.MONDAY, 4), gregorian("en-GB").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.FRIDAY, 1), gregorian("dv-MV").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.SUNDAY, 4), gregorian("de-u-fw-sun").weekRule());
+    assertEquals(WeekRule.of(DayOfWeek.MONDAY, 4), gregorian("de-u-fw-none").weekRule());
+    for (String none : List.of("und", "tlh")) {
+      assertEquals(WeekRule.ISO, gregorian(none).weekRule());
     }
   }
 

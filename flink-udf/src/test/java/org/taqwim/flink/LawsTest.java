@@ -40,7 +40,8 @@ class LawsTest {
 
   /**
    * A row for each day that breaks a law, and one for the last day, to see that all were there.
-   * Text that begins with an era need not be in order.
+   * Text that begins with an era need not be in order. A year that most likely is a Gregorian one
+   * is not believed, in keys of any calendar and in text that names the year.
    */
   @ParameterizedTest
   @MethodSource("calendars")
@@ -57,12 +58,19 @@ class LawsTest {
         flink.rows(
             """
             SELECT d FROM (
-              SELECT k, TIMESTAMPADD(DAY, CAST(k * %1$d AS INT), DATE '%2$s') AS d,
-                TIMESTAMPADD(DAY, CAST(k * %1$d + 1 AS INT), DATE '%2$s') AS tomorrow
-              FROM %3$s)
+              SELECT k, d, tomorrow,
+                calendar_year(d, '%5$s') BETWEEN 1900 AND 2100
+                  AND EXTRACT(YEAR FROM d) NOT BETWEEN 1900 AND 2100
+                  AND ABS(EXTRACT(YEAR FROM d) - calendar_year(d, '%5$s')) > 1 AS refused
+              FROM (
+                SELECT k, TIMESTAMPADD(DAY, CAST(k * %1$d AS INT), DATE '%2$s') AS d,
+                  TIMESTAMPADD(DAY, CAST(k * %1$d + 1 AS INT), DATE '%2$s') AS tomorrow
+                FROM %3$s))
             WHERE k = %4$d OR (
-              from_calendar(to_calendar(d, '%5$s'), '%5$s') = d
-              AND from_calendar(calendar_key(d, '%5$s'), '%5$s') = d
+              try_from_calendar(to_calendar(d, '%5$s'), '%5$s')
+                IS NOT DISTINCT FROM CASE WHEN refused AND %7$s THEN NULL ELSE d END
+              AND try_from_calendar(calendar_key(d, '%5$s'), '%5$s')
+                IS NOT DISTINCT FROM CASE WHEN refused THEN NULL ELSE d END
               AND (%6$s OR to_calendar(d, '%5$s') < to_calendar(tomorrow, '%5$s'))
               AND calendar_key(d, '%5$s') < calendar_key(tomorrow, '%5$s')) IS NOT TRUE
             """
@@ -73,7 +81,9 @@ class LawsTest {
                     days - 1,
                     calendar.id(),
                     calendar.notation() == Notation.ERA
-                        || calendar.notation() == Notation.LONG_COUNT));
+                        || calendar.notation() == Notation.LONG_COUNT,
+                    calendar.notation() == Notation.NUMERIC
+                        || calendar.notation() == Notation.WEEK));
     assertEquals(List.of(Row.of(LocalDate.ofEpochDay(first + (days - 1) * step))), rows);
   }
 

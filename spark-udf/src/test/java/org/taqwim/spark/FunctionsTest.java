@@ -285,20 +285,32 @@ class FunctionsTest {
     return Calendars.all();
   }
 
-  /** The law of round trips, on every day of the years 1 to 3000 that the calendar has. */
+  /**
+   * The law of round trips, on every day of the years 1 to 3000 that the calendar has. A year that
+   * most likely is a Gregorian one is not believed, in keys of any calendar and in text that names
+   * the year.
+   */
   @ParameterizedTest
   @MethodSource("calendars")
   void everyDayComesBack(CalendarSystem calendar) {
     int first = Math.max(calendar.minEpochDay(), -719_162);
     int last = Math.min(calendar.maxEpochDay(), 376_199);
+    boolean textHasYear =
+        calendar.notation() == Notation.NUMERIC || calendar.notation() == Notation.WEEK;
     Row row =
         TestSession.row(
             SPARK,
             String.format(
-                "SELECT count(*), count_if(from_calendar(to_calendar(d, '%1$s'), '%1$s') <> d),"
-                    + " count_if(from_calendar(calendar_key(d, '%1$s'), '%1$s') <> d)"
-                    + " FROM (SELECT date_from_unix_date(CAST(id AS INT)) d FROM range(%2$d, %3$d))",
-                calendar.id(), first, last + 1L));
+                "SELECT count(*), count_if(try_from_calendar(to_calendar(d, '%1$s'), '%1$s')"
+                    + " IS DISTINCT FROM IF(%4$s, believed, d)),"
+                    + " count_if(try_from_calendar(calendar_key(d, '%1$s'), '%1$s')"
+                    + " IS DISTINCT FROM believed)"
+                    + " FROM (SELECT d, IF(calendar_year(d, '%1$s') BETWEEN 1900 AND 2100"
+                    + " AND year(d) NOT BETWEEN 1900 AND 2100"
+                    + " AND abs(year(d) - calendar_year(d, '%1$s')) > 1, NULL, d) believed"
+                    + " FROM (SELECT date_from_unix_date(CAST(id AS INT)) d"
+                    + " FROM range(%2$d, %3$d)))",
+                calendar.id(), first, last + 1L, textHasYear));
     assertEquals(last - first + 1L, row.getLong(0));
     assertEquals(0, row.getLong(1));
     assertEquals(0, row.getLong(2));

@@ -94,7 +94,12 @@ public final class FunctionTable {
               .build(),
           function("from_calendar", ResultType.DATE)
               .takes(TEXT, CALENDAR, PATTERN, LOCALE, YEARS)
-              .does("The DATE of a date that is written in a calendar.")
+              .does(
+                  "The DATE of a date that is written in a calendar, as people type it: year, month"
+                      + " and day with - / or . between them, eight digits, 2024年5月1日, or an era"
+                      + " as in S49.9.24, 平成元/6/3 and 民國113年7月12日; in any digits. The year comes"
+                      + " first and is written in full. With a pattern, as the pattern says. A year of 1900 to 2100 in a calendar where"
+                      + " it is not of our time is refused: it most likely is a Gregorian one.")
               .example("2024-03-20", "'1 Farvardin 1403'", "'jalali'", "'d MMMM yyyy'")
               .example("2021-06-04", "'14 خرداد 1400'", "'jalali'", "'d MMMM yyyy'", "'fa'")
               .example("2016-09-01", "'95/06/11'", "'jalali'", "'yy/M/d'", "'und'", "'1350..1449'")

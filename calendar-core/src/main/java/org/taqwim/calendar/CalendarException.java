@@ -161,7 +161,7 @@ public final class CalendarException extends IllegalArgumentException {
   static CalendarException noSuchUnit(CalendarSystem calendar, CalendarUnit unit) {
     return new CalendarException(
         Condition.CALENDAR_INVALID_UNIT,
-        "The calendar '%s' has no %s: its years have up to %d months. Use MONTH or YEAR.",
+        "The calendar '%s' has no unit '%s': its years have up to %d months. Use MONTH or YEAR.",
         calendar.id(),
         unit,
         calendar.maximumMonthsInYear());
@@ -265,19 +265,19 @@ public final class CalendarException extends IllegalArgumentException {
   }
 
   /**
-   * A day that an engine's DATE does not hold.
+   * A day that a type of an engine does not hold.
    *
-   * @param engine as a message names it
-   * @param first the epoch day of the first DATE
-   * @param last the epoch day of the last DATE
+   * @param type as a message names it, such as {@code Flink's DATE}
+   * @param first its first epoch day
+   * @param last its last epoch day
    */
   public static CalendarException outsideOfDateType(
-      int epochDay, String engine, int first, int last) {
+      int epochDay, String type, int first, int last) {
     return new CalendarException(
         Condition.CALENDAR_OUT_OF_RANGE,
-        "The date %s is outside the range of %s's DATE, which is %s to %s.",
+        "The date %s is outside the range of %s, which is %s to %s.",
         LocalDate.ofEpochDay(epochDay),
-        engine,
+        type,
         LocalDate.ofEpochDay(first),
         LocalDate.ofEpochDay(last));
   }

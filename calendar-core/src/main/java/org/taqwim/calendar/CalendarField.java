@@ -58,6 +58,19 @@ public enum CalendarField {
         name, Arrays.stream(values()).filter(field -> field.isLike(wanted)).findFirst());
   }
 
+  /**
+   * Checks that the years of a calendar divide into what the field counts.
+   *
+   * @throws CalendarException if they do not
+   */
+  public void require(CalendarSystem calendar) {
+    if (this == QUARTER) {
+      calendar.require(CalendarUnit.QUARTER);
+    } else if (this == HALF) {
+      calendar.require(CalendarUnit.HALF);
+    }
+  }
+
   /** Whether a name is that of the field but for underscores, or its initials. */
   private boolean isLike(String wanted) {
     String words = name().replace("_", "");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.functions.FunctionDefinition;
@@ -14,8 +15,13 @@ import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.inference.ConstantArgumentCount;
 import org.apache.flink.table.types.inference.InputTypeStrategy;
 import org.apache.flink.table.types.inference.Signature;
+import org.apache.flink.table.types.logical.LocalZonedTimestampType;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.TimestampType;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarPeriod;
+import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
@@ -52,16 +58,68 @@ final class ArgumentTypes implements InputTypeStrategy {
         return call.fail(throwOnFailure, "%s", wrongType(i, call));
       }
       expected.add(type);
-      String literal = literalName(argument, i, call);
-      if (literal != null) {
+    }
+    try {
+      constants(call);
+    } catch (ValidationException e) {
+      return call.fail(throwOnFailure, "%s", e.getMessage());
+    }
+    return Optional.of(expected);
+  }
+
+  /**
+   * By argument, what the literal of a name stands for, or of a period of a literal calendar; null
+   * where there is none.
+   *
+   * @throws ValidationException if a name is wrong
+   */
+  Object[] constants(CallContext call) {
+    Object[] constants = new Object[function.arguments().size()];
+    for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
+      ArgumentType type = function.arguments().get(i).type();
+      String name = type.isName() ? literal(i, call) : null;
+      if (name != null) {
         try {
-          resolve(argument.type(), literal);
+          constants[i] = NameResolver.resolve(type, name, calendars);
         } catch (CalendarException e) {
-          return call.fail(throwOnFailure, "%s", describe(function, i, e));
+          throw wrongName(i, e);
         }
       }
     }
-    return Optional.of(expected);
+    int position = function.position(ArgumentType.CALENDAR);
+    if (position >= 0 && constants[position] instanceof CalendarSystem calendar) {
+      for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
+        try {
+          NameResolver.check(constants[i], calendar);
+        } catch (CalendarException e) {
+          throw wrongName(i, e);
+        }
+        if (function.arguments().get(i).type() == ArgumentType.PERIOD) {
+          constants[i] = period(literal(i, call), calendar);
+        }
+      }
+    }
+    return constants;
+  }
+
+  // A text that is none is a bad value, and so an error of the rows that have it.
+  private static CalendarPeriod period(String literal, CalendarSystem calendar) {
+    try {
+      return literal == null ? null : NameResolver.period(literal, calendar);
+    } catch (CalendarException perRow) {
+      return null;
+    }
+  }
+
+  private static String literal(int position, CallContext call) {
+    if (!call.isArgumentLiteral(position)) {
+      return null;
+    }
+    String literal = call.getArgumentValue(position, String.class).orElse(null);
+    // The blanks at the end of a CHAR are padding.
+    return literal == null || root(call, position) != LogicalTypeRoot.CHAR
+        ? literal
+        : literal.replaceFirst(" +$", "");
   }
 
   /**
@@ -71,17 +129,11 @@ final class ArgumentTypes implements InputTypeStrategy {
   private static DataType internal(ArgumentType argument, DataType actual) {
     LogicalTypeRoot root = actual.getLogicalType().getTypeRoot();
     return switch (argument) {
-      case DATE ->
+      case DATE, DATE_OR_TIMESTAMP ->
           switch (root) {
             case DATE -> actual.bridgedTo(Integer.class);
             case TIMESTAMP_WITHOUT_TIME_ZONE, TIMESTAMP_WITH_LOCAL_TIME_ZONE ->
                 actual.bridgedTo(TimestampData.class);
-            case NULL -> DataTypes.DATE().bridgedTo(Integer.class);
-            default -> null;
-          };
-      case DATE_ONLY ->
-          switch (root) {
-            case DATE -> actual.bridgedTo(Integer.class);
             case NULL -> DataTypes.DATE().bridgedTo(Integer.class);
             default -> null;
           };
@@ -96,7 +148,7 @@ final class ArgumentTypes implements InputTypeStrategy {
             case TINYINT, SMALLINT, INTEGER -> as(DataTypes.INT(), actual);
             default -> text(actual, root);
           };
-      case CALENDAR, UNIT, WEEKDAY -> text(actual, root);
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> text(actual, root);
     };
   }
 
@@ -114,18 +166,13 @@ final class ArgumentTypes implements InputTypeStrategy {
 
   private String wrongType(int position, CallContext call) {
     ArgumentType expected = function.arguments().get(position).type();
-    LogicalTypeRoot actual = root(call, position);
     String hint =
         switch (expected) {
-          case DATE -> "Use CAST(... AS DATE).";
-          case DATE_ONLY ->
-              actual == LogicalTypeRoot.TIMESTAMP_WITHOUT_TIME_ZONE
-                      || actual == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE
-                  ? "The result is a DATE; use CAST(ts AS DATE)."
-                  : "Use CAST(... AS DATE).";
+          case DATE, DATE_OR_TIMESTAMP -> "Use CAST(... AS DATE).";
           case INT -> "Use CAST(... AS INT).";
           case TEXT_OR_INT -> "Use CAST(... AS STRING).";
-          case CALENDAR, UNIT, WEEKDAY -> "It is a name.";
+          case PERIOD -> "Use CAST(... AS STRING), such as '1403-07'.";
+          case CALENDAR, UNIT, FIELD, WEEK_RULE -> "It is a name.";
         };
     return String.format(
         "%s must be %s, not %s. %s",
@@ -137,11 +184,10 @@ final class ArgumentTypes implements InputTypeStrategy {
 
   private static String sqlTypes(ArgumentType type) {
     return switch (type) {
-      case DATE -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
-      case DATE_ONLY -> "DATE";
+      case DATE, DATE_OR_TIMESTAMP -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
       case INT -> "INT";
       case TEXT_OR_INT -> "STRING | INT";
-      case CALENDAR, UNIT, WEEKDAY -> "STRING";
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> "STRING";
     };
   }
 
@@ -160,49 +206,48 @@ final class ArgumentTypes implements InputTypeStrategy {
     return signatures;
   }
 
-  /** The type of the result: NOT NULL if no argument may be NULL, unless it is a try_ function. */
+  /**
+   * The type of the result: NOT NULL if no argument may be NULL, unless it is a try_ function or
+   * there may be no answer.
+   */
   static Optional<DataType> result(CalendarFunction function, CallContext call) {
     DataType type =
-        function.result() == ResultType.ROW
-            ? Rows.type(function.columns())
-            : Rows.type(function.result());
+        switch (function.result()) {
+          case ROW -> Rows.type(function.columns());
+          case DATE_OR_TIMESTAMP ->
+              sameAs(
+                  call.getArgumentDataTypes()
+                      .get(function.position(ArgumentType.DATE_OR_TIMESTAMP))
+                      .getLogicalType());
+          default -> Rows.type(function.result());
+        };
     boolean nullable =
         function.isTry()
+            || function.result() == ResultType.TEXT_OR_NULL
             || call.getArgumentDataTypes().stream()
                 .anyMatch(argument -> argument.getLogicalType().isNullable());
     return Optional.of(nullable ? type : type.notNull());
+  }
+
+  // Not the type itself, which may be that of a column of event time.
+  private static DataType sameAs(LogicalType type) {
+    return type instanceof TimestampType timestamp
+        ? DataTypes.TIMESTAMP(timestamp.getPrecision()).bridgedTo(TimestampData.class)
+        : type instanceof LocalZonedTimestampType timestamp
+            ? DataTypes.TIMESTAMP_LTZ(timestamp.getPrecision()).bridgedTo(TimestampData.class)
+            : DataTypes.DATE().bridgedTo(Integer.class);
   }
 
   static LogicalTypeRoot root(CallContext call, int position) {
     return call.getArgumentDataTypes().get(position).getLogicalType().getTypeRoot();
   }
 
-  /** The literal given for the name of a calendar, unit or weekday; null if there is none. */
-  static String literalName(Argument argument, int position, CallContext call) {
-    return switch (argument.type()) {
-      case CALENDAR, UNIT, WEEKDAY ->
-          call.isArgumentLiteral(position)
-              ? call.getArgumentValue(position, String.class).orElse(null)
-              : null;
-      case DATE, DATE_ONLY, INT, TEXT_OR_INT -> null;
-    };
-  }
-
-  private void resolve(ArgumentType type, String name) {
-    switch (type) {
-      case CALENDAR -> NameResolver.calendar(name, calendars);
-      case UNIT -> NameResolver.unit(name);
-      case WEEKDAY -> NameResolver.weekday(name);
-      default -> throw new AssertionError(type);
-    }
-  }
-
   /**
-   * The message of a name that is wrong in the query itself. It stands for the exception, which is
-   * not passed on as a cause: Flink's shell shows the innermost message only.
+   * A name that is wrong in the query itself. The message stands for the exception, which is not
+   * passed on as a cause: Flink's shell shows the innermost message only.
    */
-  static String describe(CalendarFunction function, int position, CalendarException e) {
-    return e.in(place(function, position)).getMessage();
+  private ValidationException wrongName(int position, CalendarException e) {
+    return new ValidationException(e.in(place(function, position)).getMessage());
   }
 
   private static String place(CalendarFunction function, int position) {

@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
@@ -10,7 +11,11 @@ public class CalendarAdd extends CalendarScalarFunction {
   private static final long serialVersionUID = 1L;
 
   public CalendarAdd() {
-    super("calendar_add");
+    this("calendar_add");
+  }
+
+  CalendarAdd(String name) {
+    super(name);
   }
 
   public Integer eval(StringData unit, Integer n, Integer d, StringData calendar) {
@@ -18,7 +23,20 @@ public class CalendarAdd extends CalendarScalarFunction {
       return null;
     }
     try {
-      return date(CalendarFunctions.calendarAdd(unit(unit), n, d, calendar(calendar)));
+      return date(CalendarFunctions.calendarAdd(unit(unit, 0), n, d, calendar(calendar)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
+  }
+
+  public TimestampData eval(StringData unit, Integer n, TimestampData d, StringData calendar) {
+    if (unit == null || n == null || d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return timestamp(
+          CalendarFunctions.calendarAdd(unit(unit, 0), n, micros(d), calendar(calendar), zone(2)),
+          nanos(d));
     } catch (CalendarException e) {
       return failed(e);
     }

@@ -19,7 +19,7 @@ public class CalendarDiff extends CalendarScalarFunction {
       return null;
     }
     try {
-      return CalendarFunctions.calendarDiff(unit(unit), a, b, calendar(calendar));
+      return CalendarFunctions.calendarDiff(unit(unit, 0), a, b, calendar(calendar));
     } catch (CalendarException e) {
       return failed(e);
     }

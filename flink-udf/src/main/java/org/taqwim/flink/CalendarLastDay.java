@@ -5,7 +5,10 @@ import org.apache.flink.table.data.TimestampData;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
-/** The last day of a unit of a calendar: {@code calendar_last_day(d, calendar [, unit])}. */
+/**
+ * The last day of a unit of a calendar: {@code calendar_last_day(d, calendar [, unit [,
+ * week_start]])}.
+ */
 public class CalendarLastDay extends CalendarScalarFunction {
 
   private static final long serialVersionUID = 1L;
@@ -34,7 +37,7 @@ public class CalendarLastDay extends CalendarScalarFunction {
       return null;
     }
     try {
-      return date(CalendarFunctions.calendarLastDay(d, calendar(calendar), unit(unit)));
+      return date(CalendarFunctions.calendarLastDay(d, calendar(calendar), unit(unit, 2)));
     } catch (CalendarException e) {
       return failed(e);
     }
@@ -42,5 +45,22 @@ public class CalendarLastDay extends CalendarScalarFunction {
 
   public Integer eval(TimestampData d, StringData calendar, StringData unit) {
     return eval(epochDay(d, 0), calendar, unit);
+  }
+
+  public Integer eval(Integer d, StringData calendar, StringData unit, StringData weekStart) {
+    if (d == null || calendar == null || unit == null || weekStart == null) {
+      return null;
+    }
+    try {
+      return date(
+          CalendarFunctions.calendarLastDay(
+              d, calendar(calendar), unit(unit, 2), weekRule(weekStart, 3)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
+  }
+
+  public Integer eval(TimestampData d, StringData calendar, StringData unit, StringData weekStart) {
+    return eval(epochDay(d, 0), calendar, unit, weekStart);
   }
 }

@@ -1,12 +1,10 @@
 package org.taqwim.flink;
 
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TimeZone;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.StringData;
@@ -19,11 +17,14 @@ import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.calendar.CalendarField;
+import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.WeekRule;
 import org.taqwim.calendar.function.CalendarFunction;
-import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.FunctionTable;
 import org.taqwim.calendar.function.NameResolver;
 
@@ -42,6 +43,8 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   private static final long serialVersionUID = 1L;
 
   private static final long MILLIS_PER_DAY = 86_400_000L;
+  private static final int MICROS_PER_MILLI = 1_000;
+  private static final int NANOS_PER_MICRO = 1_000;
 
   /** Flink's first DATE, 0001-01-01: its casts garble what is before, without an error. */
   private static final int FIRST_DATE = -719_162;
@@ -55,13 +58,14 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   /** What the names of calendars stand for: the module's, and so the job's. */
   private DefinedCalendars calendars = DefinedCalendars.NONE;
 
-  // Bound by specialize() where the argument is a literal.
-  private CalendarSystem calendar;
-  private CalendarUnit unit;
-  private DayOfWeek weekday;
+  /** The position of the calendar in a function of one calendar. */
+  private final int calendarAt;
+
+  /** By argument: what specialize() has bound a literal to, otherwise null. */
+  private Object[] constants;
 
   /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
-  private TimeZone[] zones;
+  private ZoneId[] zones;
 
   /** By argument: whether it is a CHAR, whose last blanks are padding. */
   private boolean[] padded;
@@ -71,8 +75,10 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   CalendarScalarFunction(String name) {
     this.name = name;
     this.isTry = function().isTry();
-    this.zones = new TimeZone[function().arguments().size()];
-    this.padded = new boolean[zones.length];
+    this.calendarAt = function().position(ArgumentType.CALENDAR);
+    this.constants = new Object[function().arguments().size()];
+    this.zones = new ZoneId[constants.length];
+    this.padded = new boolean[constants.length];
   }
 
   /** Sets what the names of calendars stand for, before the function is handed out. */
@@ -101,9 +107,9 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   public final UserDefinedFunction specialize(SpecializedContext context) {
     CalendarScalarFunction bound = copy();
     CallContext call = context.getCallContext();
-    List<Argument> arguments = function().arguments();
+    // Constant expressions among them; plain literals have been there before.
+    bound.constants = new ArgumentTypes(function(), calendars).constants(call);
     for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
-      bound.bindName(arguments.get(i), i, call);
       if (ArgumentTypes.root(call, i) == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
         bound.zones[i] = sessionZone(context.getConfiguration());
       }
@@ -115,7 +121,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   private CalendarScalarFunction copy() {
     try {
       CalendarScalarFunction copy = (CalendarScalarFunction) clone();
-      copy.zones = new TimeZone[zones.length];
+      copy.zones = new ZoneId[zones.length];
       copy.padded = new boolean[padded.length];
       return copy;
     } catch (CloneNotSupportedException e) {
@@ -123,30 +129,11 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     }
   }
 
-  private void bindName(Argument argument, int position, CallContext call) {
-    String literal = ArgumentTypes.literalName(argument, position, call);
-    if (literal == null) {
-      return;
-    }
-    try {
-      switch (argument.type()) {
-        case CALENDAR -> calendar = NameResolver.calendar(literal, calendars);
-        case UNIT -> unit = NameResolver.unit(literal);
-        case WEEKDAY -> weekday = NameResolver.weekday(literal);
-        default -> throw new AssertionError(argument);
-      }
-    } catch (CalendarException e) {
-      // A constant expression; a plain literal has been refused by ArgumentTypes before.
-      throw new ValidationException(ArgumentTypes.describe(function(), position, e));
-    }
-  }
-
-  private static TimeZone sessionZone(ReadableConfig configuration) {
+  private static ZoneId sessionZone(ReadableConfig configuration) {
     String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);
-    return TimeZone.getTimeZone(
-        zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())
-            ? ZoneId.systemDefault()
-            : ZoneId.of(zone));
+    return zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())
+        ? ZoneId.systemDefault()
+        : ZoneId.of(zone);
   }
 
   // ---- run time
@@ -156,26 +143,48 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     names = new NameResolver(calendars);
   }
 
-  /** The calendar of an argument that is not null. */
+  /** The calendar of the only argument that is one, which is not null. */
   final CalendarSystem calendar(StringData argument) {
-    return calendar != null ? calendar : names.calendar(argument.toBytes());
-  }
-
-  /** The unit of an argument that is not null. */
-  final CalendarUnit unit(StringData argument) {
-    return unit != null ? unit : names.unit(argument.toBytes());
-  }
-
-  /** The weekday of an argument that is not null. */
-  final DayOfWeek weekday(StringData argument) {
-    return weekday != null ? weekday : names.weekday(argument.toBytes());
+    return calendar(argument, calendarAt);
   }
 
   /**
-   * The UTF-8 of an argument that is not null, without the blanks that pad a CHAR.
+   * The calendar of an argument that is not null.
    *
-   * @param position of the argument, from 0
+   * @param position of the argument, from 0; so in the methods below
    */
+  final CalendarSystem calendar(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (CalendarSystem) bound : names.calendar(argument.toBytes());
+  }
+
+  /** The unit of an argument that is not null. */
+  final CalendarUnit unit(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (CalendarUnit) bound : names.unit(argument.toBytes());
+  }
+
+  /** The field of an argument that is not null. */
+  final CalendarField field(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (CalendarField) bound : names.field(argument.toBytes());
+  }
+
+  /** The weeks of an argument that is not null. */
+  final WeekRule weekRule(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (WeekRule) bound : names.weekRule(argument.toBytes());
+  }
+
+  /** The period of an argument that is not null. */
+  final CalendarPeriod period(StringData argument, int position, CalendarSystem calendar) {
+    Object bound = constants[position];
+    return bound != null
+        ? (CalendarPeriod) bound
+        : names.period(text(argument, position), calendar);
+  }
+
+  /** The UTF-8 of an argument that is not null, without the blanks that pad a CHAR. */
   final byte[] text(StringData argument, int position) {
     byte[] utf8 = argument.toBytes();
     if (!padded[position]) {
@@ -190,19 +199,50 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   /**
    * The epoch day of a TIMESTAMP as it stands, or of a TIMESTAMP_LTZ in the session's time zone.
-   *
-   * @param position of the argument, from 0
    */
   final Integer epochDay(TimestampData argument, int position) {
     if (argument == null) {
       return null;
     }
     long millis = argument.getMillisecond();
-    TimeZone zone = zones[position];
+    ZoneId zone = zones[position];
     if (zone != null) {
-      millis += zone.getOffset(millis);
+      millis += 1000L * zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();
     }
     return (int) Math.floorDiv(millis, MILLIS_PER_DAY);
+  }
+
+  /** The zone in which a timestamp is what it is: the session's, or UTC for one as it stands. */
+  final ZoneId zone(int position) {
+    return zones[position] == null ? ZoneOffset.UTC : zones[position];
+  }
+
+  /** A timestamp as kernels take it. */
+  static long micros(TimestampData timestamp) {
+    return timestamp.getMillisecond() * MICROS_PER_MILLI
+        + timestamp.getNanoOfMillisecond() / NANOS_PER_MICRO;
+  }
+
+  /**
+   * A result of type TIMESTAMP.
+   *
+   * @param nanos what is to be added to it: nanoseconds of a microsecond
+   * @throws CalendarException if Flink does not hold it
+   */
+  static TimestampData timestamp(long micros, int nanos) {
+    long millis = Math.floorDiv(micros, MICROS_PER_MILLI);
+    long day = Math.floorDiv(millis, MILLIS_PER_DAY);
+    if (day < FIRST_DATE || day > LAST_DATE) {
+      throw CalendarException.outsideOfDateType(
+          (int) day, "Flink's TIMESTAMP", FIRST_DATE, LAST_DATE);
+    }
+    int microsOfMilli = Math.floorMod(micros, MICROS_PER_MILLI);
+    return TimestampData.fromEpochMillis(millis, microsOfMilli * NANOS_PER_MICRO + nanos);
+  }
+
+  /** What {@link #micros} leaves out. */
+  static int nanos(TimestampData timestamp) {
+    return timestamp.getNanoOfMillisecond() % NANOS_PER_MICRO;
   }
 
   /**
@@ -212,7 +252,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
    */
   static Integer date(int epochDay) {
     if (epochDay < FIRST_DATE || epochDay > LAST_DATE) {
-      throw CalendarException.outsideOfDateType(epochDay, "Flink", FIRST_DATE, LAST_DATE);
+      throw CalendarException.outsideOfDateType(epochDay, "Flink's DATE", FIRST_DATE, LAST_DATE);
     }
     return epochDay;
   }

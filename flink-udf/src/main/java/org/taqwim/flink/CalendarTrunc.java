@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
@@ -20,7 +21,7 @@ public class CalendarTrunc extends CalendarScalarFunction {
       return null;
     }
     try {
-      return date(CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar)));
+      return date(CalendarFunctions.calendarTrunc(unit(unit, 0), d, calendar(calendar)));
     } catch (CalendarException e) {
       return failed(e);
     }
@@ -32,7 +33,36 @@ public class CalendarTrunc extends CalendarScalarFunction {
     }
     try {
       return date(
-          CalendarFunctions.calendarTrunc(unit(unit), d, calendar(calendar), weekday(weekStart)));
+          CalendarFunctions.calendarTrunc(
+              unit(unit, 0), d, calendar(calendar), weekRule(weekStart, 3)));
+    } catch (CalendarException e) {
+      return failed(e);
+    }
+  }
+
+  public TimestampData eval(StringData unit, TimestampData d, StringData calendar) {
+    if (unit == null || d == null || calendar == null) {
+      return null;
+    }
+    try {
+      return timestamp(
+          CalendarFunctions.calendarTrunc(unit(unit, 0), micros(d), calendar(calendar), zone(1)),
+          0);
+    } catch (CalendarException e) {
+      return failed(e);
+    }
+  }
+
+  public TimestampData eval(
+      StringData unit, TimestampData d, StringData calendar, StringData weekStart) {
+    if (unit == null || d == null || calendar == null || weekStart == null) {
+      return null;
+    }
+    try {
+      return timestamp(
+          CalendarFunctions.calendarTrunc(
+              unit(unit, 0), micros(d), calendar(calendar), weekRule(weekStart, 3), zone(1)),
+          0);
     } catch (CalendarException e) {
       return failed(e);
     }

@@ -13,7 +13,11 @@ public class MakeCalendarDate extends CalendarScalarFunction {
   private static final long serialVersionUID = 1L;
 
   public MakeCalendarDate() {
-    super("make_calendar_date");
+    this("make_calendar_date");
+  }
+
+  MakeCalendarDate(String name) {
+    super(name);
   }
 
   public Integer eval(Integer year, Integer month, Integer day, StringData calendar) {

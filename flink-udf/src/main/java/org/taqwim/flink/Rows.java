@@ -32,14 +32,15 @@ final class Rows {
   /** The type of a value, which may be NULL, as functions take and give it. */
   static DataType type(ResultType type) {
     return switch (type) {
-      case TEXT -> DataTypes.STRING().bridgedTo(StringData.class);
+      case TEXT, TEXT_OR_NULL -> DataTypes.STRING().bridgedTo(StringData.class);
       case DATE -> DataTypes.DATE().bridgedTo(Integer.class);
       case INT -> DataTypes.INT();
       case BIGINT -> DataTypes.BIGINT();
       case BOOLEAN -> DataTypes.BOOLEAN();
       // Elements may be NULL for the planner, as aliases[1] of a calendar without aliases is.
       case TEXTS -> DataTypes.ARRAY(DataTypes.STRING());
-      case ROW, TABLE -> throw new IllegalArgumentException(type + " has columns");
+      case DATE_OR_TIMESTAMP, ROW, TABLE ->
+          throw new IllegalArgumentException(type + " depends on the call");
     };
   }
 

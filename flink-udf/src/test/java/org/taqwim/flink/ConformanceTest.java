@@ -29,6 +29,7 @@ import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarException.Condition;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /**
  * The conformance suite in batch and in streaming: with literals, which the planner folds, and with
@@ -127,12 +128,12 @@ class ConformanceTest {
                     }));
   }
 
-  /** NOT NULL exactly where no argument can be NULL and a bad value is an error. */
+  /** NOT NULL exactly where no argument can be NULL, a bad value is an error, and all have one. */
   private static DataType type(ConformanceCase c) {
     DataType type =
         switch (c.type()) {
-          case TEXT -> DataTypes.STRING();
-          case DATE -> DataTypes.DATE();
+          case TEXT, TEXT_OR_NULL -> DataTypes.STRING();
+          case DATE, DATE_OR_TIMESTAMP -> DataTypes.DATE();
           case INT -> DataTypes.INT();
           case BIGINT -> DataTypes.BIGINT();
           case BOOLEAN -> DataTypes.BOOLEAN();
@@ -141,6 +142,7 @@ class ConformanceTest {
     boolean nullable =
         c.function().isTry()
             || c.column() != null && c.function().column(c.column()).nullable()
+            || c.type() == ResultType.TEXT_OR_NULL
             || c.arguments().stream().anyMatch(a -> a.startsWith("CAST(NULL"));
     return nullable ? type : type.notNull();
   }

@@ -231,11 +231,10 @@ class FunctionsTest {
 
   private static String type(ArgumentType type) {
     return switch (type) {
-      case DATE -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
-      case DATE_ONLY -> "DATE";
+      case DATE, DATE_OR_TIMESTAMP -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
       case INT -> "INT";
       case TEXT_OR_INT -> "STRING | INT";
-      case CALENDAR, UNIT, WEEKDAY -> "STRING";
+      default -> "STRING";
     };
   }
 }

@@ -231,7 +231,8 @@ class ErrorTest {
   void badValueOfAFunctionWithoutTryGivesNoHint() {
     assertTrue(
         TestSession.message(
-                TestSession.error(ANSI, "SELECT make_calendar_date(1402, 12, 30, 'jalali')"))
+                TestSession.error(
+                    ANSI, "SELECT calendar_convert('1402-12-30', 'jalali', 'gregorian')"))
             .contains("month 12 of the year 1402 has 29 days. SQLSTATE: 22007\n== SQL"));
   }
 

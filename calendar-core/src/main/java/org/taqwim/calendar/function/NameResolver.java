@@ -18,7 +18,6 @@ import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.PeriodText;
 import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
-import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
 /**
  * From the names in a query to what kernels take.
@@ -70,6 +69,21 @@ public final class NameResolver {
       case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD ->
           throw new IllegalArgumentException(type + " is no name");
     };
+  }
+
+  /**
+   * Checks that a calendar has a unit or field; what is neither, or not known yet, is right.
+   *
+   * @throws CalendarException if it does not
+   */
+  public static void check(Object unit, Object calendar) {
+    if (calendar instanceof CalendarSystem known) {
+      if (unit instanceof CalendarUnit period) {
+        known.require(period);
+      } else if (unit instanceof CalendarField field) {
+        field.require(known);
+      }
+    }
   }
 
   /**
@@ -154,37 +168,33 @@ public final class NameResolver {
   }
 
   /**
-   * Checks what names, each of which is right, mean together.
+   * Checks that dates of a calendar can be written or read by a pattern, if all that matters is
+   * known.
    *
    * @param names what the arguments of a call name, in their order; null for what is no name, or
    *     not known yet
-   * @throws CalendarException if a calendar does not have the unit, or cannot do with the pattern
+   * @throws CalendarException if they cannot
    */
-  public static void check(CalendarFunction function, Object[] names) {
+  public static void checkPattern(CalendarFunction function, Object[] names) {
     CalendarSystem calendar = null;
-    CalendarUnit unit = null;
     DatePattern pattern = null;
     Locale locale = Locale.ROOT;
     Years years = Years.DEFAULT;
     for (int i = 0; i < names.length; i++) {
       switch (function.arguments().get(i).type()) {
         case CALENDAR -> calendar = (CalendarSystem) names[i];
-        case UNIT -> unit = (CalendarUnit) names[i];
         case PATTERN -> pattern = (DatePattern) names[i];
         case LOCALE -> locale = (Locale) names[i];
         case YEARS -> years = (Years) names[i];
         default -> {}
       }
     }
-    if (calendar == null) {
+    if (calendar == null || pattern == null || locale == null || years == null) {
       return;
     }
-    if (unit != null) {
-      calendar.require(unit);
-    }
-    if (pattern != null && locale != null && function.result() == ResultType.TEXT) {
+    if (function.position(ArgumentType.YEARS) < 0) {
       pattern.check(calendar, locale);
-    } else if (pattern != null && locale != null && years != null) {
+    } else {
       pattern.check(calendar, locale, years);
     }
   }

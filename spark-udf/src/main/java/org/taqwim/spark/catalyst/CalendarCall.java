@@ -127,31 +127,36 @@ public abstract class CalendarCall extends Expression
     for (int i = 0; i < names.length; i++) {
       try {
         names[i] = resolveConstant(i);
+        NameResolver.check(names[i], constantCalendar());
       } catch (CalendarException problem) {
-        String place = "Argument %d, `%s`, of %s: %s";
-        raise(
-            problem,
-            String.format(
-                Locale.ROOT,
-                place,
-                i + 1 + FunctionTable.of(name).arguments().size() - function().arguments().size(),
-                argument(i).name(),
-                name,
-                problem.getMessage()));
+        raise(problem, i);
       }
     }
     try {
-      NameResolver.check(function(), names);
+      NameResolver.checkPattern(function(), names);
     } catch (CalendarException problem) {
-      raise(problem, name + ": " + problem.getMessage());
+      raise(problem, function().position(ArgumentType.PATTERN));
     }
   }
 
-  private static void raise(CalendarException problem, String message) {
+  // A bad value is an error where a row is there, and in a try_ function NULL.
+  private void raise(CalendarException problem, int position) {
     if (!problem.condition().isValue()) {
       throw CalendarAnalysisException.raise(
-          problem.condition().name(), problem.condition().sqlState(), message, problem);
-    } // A bad value is an error where a row is there, and in a try_ function NULL.
+          problem.condition().name(),
+          problem.condition().sqlState(),
+          String.format(
+              Locale.ROOT,
+              "Argument %d, `%s`, of %s: %s",
+              position
+                  + 1
+                  + FunctionTable.of(name).arguments().size()
+                  - function().arguments().size(),
+              argument(position).name(),
+              name,
+              problem.getMessage()),
+          problem);
+    }
   }
 
   /** The types to which Spark casts the arguments, where its rules allow it. */
@@ -231,15 +236,19 @@ public abstract class CalendarCall extends Expression
    */
   private Object resolveConstant(int i) {
     if (argument(i).type() == ArgumentType.PERIOD) {
-      int position = function().position(ArgumentType.CALENDAR);
-      Object calendar = position < arguments.length ? resolveConstant(position) : null;
+      CalendarSystem calendar = constantCalendar();
       UTF8String text = calendar == null ? null : constantText(arguments[i]);
-      return text == null ? null : NameResolver.period(text.toString(), (CalendarSystem) calendar);
+      return text == null ? null : NameResolver.period(text.toString(), calendar);
     }
     UTF8String name = argument(i).type().isName() ? constantText(arguments[i]) : null;
     return name == null
         ? null
         : NameResolver.resolve(argument(i).type(), name.toString(), site.calendars());
+  }
+
+  private CalendarSystem constantCalendar() {
+    int position = function().position(ArgumentType.CALENDAR);
+    return position < 0 ? null : (CalendarSystem) resolveConstant(position);
   }
 
   private static UTF8String constantText(Expression argument) {

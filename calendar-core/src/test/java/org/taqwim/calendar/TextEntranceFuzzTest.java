@@ -118,8 +118,27 @@ class TextEntranceFuzzTest {
   }
 
   @FuzzTest
-  void weekday(byte[] input) {
-    entrance(input, utf8 -> new NameResolver(DefinedCalendars.NONE).weekday(utf8));
+  void weekRule(byte[] input) {
+    entrance(input, utf8 -> new NameResolver(DefinedCalendars.NONE).weekRule(utf8));
+  }
+
+  @FuzzTest
+  void field(byte[] input) {
+    entrance(input, utf8 -> new NameResolver(DefinedCalendars.NONE).field(utf8));
+  }
+
+  @FuzzTest
+  void period(byte[] input) {
+    for (CalendarSystem calendar : CALENDARS) {
+      entrance(
+          input,
+          utf8 -> {
+            CalendarPeriod period = NameResolver.period(text(utf8), calendar);
+            assertTrue(period.firstDay() <= period.lastDay());
+            comesBack(period.firstDay(), calendar);
+            comesBack(period.lastDay(), calendar);
+          });
+    }
   }
 
   @FuzzTest

@@ -109,6 +109,19 @@ class ConformanceTest {
     check(mode, query);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void tables(Flink.Mode mode) {
+    for (ConformanceCase c : ConformanceCase.tables()) {
+      String query = "SELECT %s FROM TABLE(%s)".formatted(c.column(), c.call());
+      List<String> rows =
+          SESSIONS.get(mode).rows(query).stream()
+              .map(row -> Objects.toString(row.getField(0), "NULL"))
+              .toList();
+      assertEquals(c.expected(), String.join("\n", rows), query);
+    }
+  }
+
   private static String physicalPlan(Flink.Mode mode, String query) {
     return SESSIONS.get(mode).plan(query).split("== Optimized Physical Plan ==", 2)[1];
   }

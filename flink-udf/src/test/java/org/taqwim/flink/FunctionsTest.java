@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
-import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarRow;
@@ -117,9 +118,11 @@ class FunctionsTest {
       flink.run(
           "CREATE TEMPORARY SYSTEM FUNCTION %s AS '%s' LANGUAGE JAVA"
               .formatted(function.name(), CreateFunctionsScript.className(function)));
-      for (Example example : function.examples()) {
-        calls.add(function.call(example));
-        expected.add(example.result());
+      if (function.result() != ResultType.TABLE) {
+        for (Example example : function.examples()) {
+          calls.add(function.call(example));
+          expected.add(example.result());
+        }
       }
     }
     Row row = flink.row("SELECT " + String.join(", ", calls));
@@ -131,6 +134,11 @@ class FunctionsTest {
     assertEquals(
         CalendarRow.all(DefinedCalendars.NONE).size(),
         flink.rows("SELECT * FROM TABLE(calendar_systems())").size());
+    for (ConformanceCase table : ConformanceCase.tables()) {
+      assertEquals(
+          table.expected().lines().count(),
+          flink.rows("SELECT * FROM TABLE(" + table.call() + ")").size());
+    }
   }
 
   @Test

@@ -94,6 +94,20 @@ class ConformanceTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void tables(Engine engine) {
+    SparkSession session = TestSession.unfolded(engine);
+    for (ConformanceCase c : ConformanceCase.tables()) {
+      String query = "SELECT " + c.column() + " FROM " + c.call();
+      List<String> rows =
+          session.sql(query).collectAsList().stream()
+              .map(row -> row.isNullAt(0) ? "NULL" : row.get(0).toString())
+              .toList();
+      assertEquals(c.expected(), String.join("\n", rows), query);
+    }
+  }
+
   private static <T> List<List<T>> batches(List<T> all, int size) {
     return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
         .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))

@@ -47,12 +47,7 @@ class DimensionTest {
     String plan = SPARK.sql(query).queryExecution().executedPlan().toString();
     assertTrue(plan.contains("Range (-719162, 280838, step=1"), plan);
     assertEquals(
-        List.of(
-            1_000_000L,
-            1_000_000L,
-            LocalDate.of(1, 1, 1),
-            LocalDate.of(2738, 11, 28),
-            2738L),
+        List.of(1_000_000L, 1_000_000L, LocalDate.of(1, 1, 1), LocalDate.of(2738, 11, 28), 2738L),
         values(TestSession.row(SPARK, query)));
   }
 
@@ -127,8 +122,7 @@ class DimensionTest {
   void errors(String arguments, String condition, String message) {
     for (String ansi : List.of("true", "false")) {
       SparkSession session = TestSession.with("spark.sql.ansi.enabled", ansi);
-      var error =
-          TestSession.error(session, "SELECT * FROM calendar_dimension(" + arguments + ")");
+      var error = TestSession.error(session, "SELECT * FROM calendar_dimension(" + arguments + ")");
       assertEquals(condition, error.getCondition());
       assertTrue(TestSession.message(error).contains(message), TestSession.message(error));
     }

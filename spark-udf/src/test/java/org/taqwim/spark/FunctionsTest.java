@@ -24,8 +24,8 @@ import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
-import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarRow;
@@ -75,8 +75,10 @@ class FunctionsTest {
     if (!function.examples().isEmpty() || table) {
       text.append("    Examples:\n");
       for (Example example : function.examples()) {
-        text.append("      > SELECT %s;\n".formatted(function.call(example)));
-        text.append("       %s\n".formatted(Objects.toString(example.result(), "NULL")));
+        text.append("      > %s;\n".formatted(function.query(example)));
+        Objects.toString(example.result(), "NULL")
+            .lines()
+            .forEach(row -> text.append("       %s\n".formatted(row)));
       }
       if (function.examples().isEmpty()) {
         text.append("      > SELECT * FROM %s();\n".formatted(function.name()));
@@ -192,7 +194,7 @@ class FunctionsTest {
                   : function.column(example.column()).type());
         }
       }
-      if (!calls.isEmpty()) {
+      if (!calls.isEmpty() && function.result() != ResultType.TABLE) {
         Row row = TestSession.row(session, "SELECT " + String.join(", ", calls));
         for (int i = 0; i < calls.size(); i++) {
           assertTrue(row.isNullAt(i), calls.get(i));

@@ -133,9 +133,9 @@ public record CalendarFunction(
    * A call and its result.
    *
    * @param arguments as SQL literals that all engines read
-   * @param column of the row that the call gives, whose value is the result; {@code null} for the
-   *     call's own
-   * @param result as text; {@code null} for NULL
+   * @param column of the row or table that the call gives, whose value is the result; {@code null}
+   *     for the call's own
+   * @param result as text, a line for every row of a table; {@code null} for NULL
    */
   public record Example(List<String> arguments, String column, String result) {}
 
@@ -204,6 +204,13 @@ public record CalendarFunction(
     return signature.append(")").toString();
   }
 
+  /** An example as a query of Spark; Flink has {@code TABLE(…)} around the call for a table. */
+  public String query(Example example) {
+    return result == ResultType.TABLE
+        ? "SELECT " + example.column() + " FROM " + call(example)
+        : "SELECT " + call(example);
+  }
+
   /** The call of an example, as SQL. */
   public String call(Example example) {
     return call(example.arguments(), example.column());
@@ -212,11 +219,12 @@ public record CalendarFunction(
   /**
    * A call, as SQL.
    *
-   * @param column of the row that is asked for; {@code null} for the call itself
+   * @param column of the row that is asked for; {@code null} for the call itself. That of a table
+   *     is no part of the call.
    */
   public String call(List<String> sqlArguments, String column) {
     String call = name + "(" + String.join(", ", sqlArguments) + ")";
-    return column == null ? call : call + "." + column;
+    return column == null || result == ResultType.TABLE ? call : call + "." + column;
   }
 
   /** The column of a name. */

@@ -34,8 +34,7 @@ public final class FieldsRow {
           number("day", "the day of the month"),
           number("day_of_year", "the day of the year, from 1"),
           number("day_of_week", "the number of the day in its week, from 1"),
-          nullable(
-              "week", "the number of the week in week_year; NULL if that is before the range"),
+          nullable("week", "the number of the week in week_year; NULL if that is before the range"),
           number("week_year", "the year that the week belongs to"),
           new Column(
               "era", ResultType.TEXT, true, "the code of the era; NULL in a calendar without eras"),

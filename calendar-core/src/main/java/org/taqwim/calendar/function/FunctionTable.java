@@ -319,6 +319,18 @@ public final class FunctionTable {
                   "A row for every day from one to another, as the date dimension of a warehouse has"
                       + " it. If the last day is before the first, or an argument is NULL, there are"
                       + " no rows.")
+              .exampleOf(
+                  "date_text",
+                  "1402-12-29\n1403-01-01",
+                  "DATE '2024-03-19'",
+                  "DATE '2024-03-20'",
+                  "'jalali'")
+              .exampleOf(
+                  "days_left_in_month",
+                  "0\n30",
+                  "DATE '2024-03-19'",
+                  "DATE '2024-03-20'",
+                  "'jalali'")
               .build());
 
   private static final List<CalendarFunction> ABOUT =

@@ -53,9 +53,14 @@ public record ConformanceCase(
     return cases;
   }
 
-  /** The cases with a result. */
+  /** The cases with a result that is a value. */
   public static List<ConformanceCase> results() {
-    return all().stream().filter(c -> !c.isError()).toList();
+    return all().stream().filter(c -> !c.isError() && !c.isTable()).toList();
+  }
+
+  /** The cases with a table, of which the result is a column, a line for every row. */
+  public static List<ConformanceCase> tables() {
+    return all().stream().filter(c -> !c.isError() && c.isTable()).toList();
   }
 
   /** The cases with an error. */
@@ -97,6 +102,10 @@ public record ConformanceCase(
 
   public boolean isError() {
     return condition != null;
+  }
+
+  private boolean isTable() {
+    return function.result() == ResultType.TABLE;
   }
 
   /** The type of the result. */

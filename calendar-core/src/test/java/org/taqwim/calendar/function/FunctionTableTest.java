@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,10 @@ class FunctionTableTest {
     return ConformanceCase.results();
   }
 
+  static List<ConformanceCase> tables() {
+    return ConformanceCase.tables();
+  }
+
   static List<ConformanceCase> errors() {
     return ConformanceCase.errors();
   }
@@ -54,6 +59,14 @@ class FunctionTableTest {
     assertEquals(
         example.expected(),
         KernelCalls.call(example.function(), example.arguments(), example.column()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyTableHasItsRows(ConformanceCase example) {
+    assertEquals(
+        example.expected(),
+        KernelCalls.rows(example.function(), example.arguments(), example.column()));
   }
 
   @ParameterizedTest
@@ -109,10 +122,14 @@ class FunctionTableTest {
   @ParameterizedTest
   @MethodSource("functions")
   void everyExampleIsACase(CalendarFunction function) {
-    List<String> cases = results().stream().map(c -> c.call() + " is " + c.expected()).toList();
+    List<String> cases =
+        Stream.concat(results().stream(), tables().stream())
+            .map(c -> List.of(c.call(), "" + c.column(), "" + c.expected()).toString())
+            .toList();
     for (Example example : function.examples()) {
-      String call = function.call(example) + " is " + example.result();
-      assertTrue(cases.contains(call), call);
+      String wanted =
+          List.of(function.call(example), "" + example.column(), "" + example.result()).toString();
+      assertTrue(cases.contains(wanted), wanted);
     }
   }
 

@@ -17,6 +17,7 @@ import org.taqwim.calendar.CalendarException.Condition;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
+import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.Example;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.FunctionTable.Group;
@@ -74,7 +75,7 @@ final class FunctionsPage {
               .formatted(
                   function.signature(),
                   function.name(),
-                  resultType(function),
+                  resultType(function.result()),
                   cell(firstSentence(function.summary()))));
     }
   }
@@ -89,7 +90,7 @@ final class FunctionsPage {
 
         ## What holds for all
 
-        - **NULL** for any argument gives NULL.
+        - **NULL** for any argument gives NULL; a table function gives no rows.
         - **Calendars**, units and other names are compared without regard to case. A calendar is a name that `calendar_systems()`
           lists, of which [every one has its page](calendars/README.md), a specification such as `fiscal(jalali, start=7)`, or
           [a calendar of your own](custom-calendars.md).
@@ -100,6 +101,7 @@ final class FunctionsPage {
           `try_` function too.
         - **A bad value** fails its row, and so the query. A `try_` function gives NULL for it; in Spark every function does under
           `spark.sql.ansi.enabled=false`.
+        - **A table function** stands behind FROM, in Flink as `FROM TABLE(calendar_systems())`.
         - **Errors** have a condition, which is Spark's error class; Flink's messages begin with it.
 
         | condition | SQLSTATE | | what is wrong |
@@ -126,7 +128,7 @@ final class FunctionsPage {
     add("\n### %s\n\n".formatted(function.name()));
     add(
         "`%s` gives %s. Since %s.\n\n"
-            .formatted(function.signature(), resultType(function), function.since()));
+            .formatted(function.signature(), resultType(function.result()), function.since()));
     add("%s\n".formatted(prose(function.summary())));
     if (!function.arguments().isEmpty()) {
       add("\n| argument | type | |\n|---|---|---|\n");
@@ -138,6 +140,14 @@ final class FunctionsPage {
                     type(argument.type()),
                     argument.optional() ? "optional: " : "",
                     cell(argument.meaning())));
+      }
+    }
+    if (!function.columns().isEmpty()) {
+      add("\n| column | type | |\n|---|---|---|\n");
+      for (Column column : function.columns()) {
+        add(
+            "| `%s` | %s | %s |\n"
+                .formatted(column.name(), resultType(column.type()), cell(column.meaning())));
       }
     }
     examples(function);
@@ -153,23 +163,28 @@ final class FunctionsPage {
   private void examples(CalendarFunction function) {
     add("\n```sql\n");
     if (function.examples().isEmpty()) {
-      add("SELECT %s();\n".formatted(function.name()));
+      add("SELECT %s%s();\n".formatted(isTable(function) ? "* FROM " : "", function.name()));
     }
     for (Example example : function.examples()) {
-      add(
-          "SELECT %s;  -- %s\n"
-              .formatted(
-                  function.call(example), example.result() == null ? "NULL" : example.result()));
+      String result = example.result() == null ? "NULL" : example.result().replace("\n", ", ");
+      add("%s;  -- %s\n".formatted(function.query(example), result));
     }
     add("```\n");
+  }
+
+  private static boolean isTable(CalendarFunction function) {
+    return function.result() == ResultType.TABLE;
   }
 
   // ---- types
 
   /** As both engines name it. */
-  private static String resultType(CalendarFunction function) {
-    return switch (function.result()) {
-      case TEXT -> "STRING";
+  private static String resultType(ResultType type) {
+    return switch (type) {
+      case TEXT, TEXT_OR_NULL -> "STRING";
+      case DATE_OR_TIMESTAMP -> "the type of `d`";
+      case TEXTS -> "ARRAY of STRING";
+      case ROW -> "a STRUCT in Spark, a ROW in Flink";
       case DATE -> "DATE";
       case INT -> "INT";
       case BIGINT -> "BIGINT";
@@ -180,11 +195,10 @@ final class FunctionsPage {
 
   private static String type(ArgumentType type) {
     return switch (type) {
-      case DATE -> "DATE or TIMESTAMP";
-      case DATE_ONLY -> "DATE";
+      case DATE, DATE_OR_TIMESTAMP -> "DATE or TIMESTAMP";
       case INT -> "INT";
       case TEXT_OR_INT -> "STRING or INT";
-      case CALENDAR, UNIT, WEEKDAY -> "STRING";
+      default -> "STRING";
     };
   }
 
@@ -198,18 +212,23 @@ final class FunctionsPage {
         errors.putIfAbsent(Condition.valueOf(written.condition()), written);
       }
     }
-    if (function.result() != ResultType.TABLE) {
+    if (!isTable(function)) {
       for (Example example : function.examples()) {
         for (int i = 0; i < example.arguments().size(); i++) {
           List<String> arguments = new ArrayList<>(example.arguments());
           arguments.set(i, wrong(function.arguments().get(i).type()));
           try {
-            KernelCalls.call(function, arguments);
+            KernelCalls.call(function, arguments, example.column());
           } catch (CalendarException e) {
             errors.putIfAbsent(
                 e.condition(),
                 new ConformanceCase(
-                    function, arguments, null, e.condition().name(), e.getMessage()));
+                    function,
+                    arguments,
+                    example.column(),
+                    null,
+                    e.condition().name(),
+                    e.getMessage()));
           }
         }
       }
@@ -219,7 +238,7 @@ final class FunctionsPage {
 
   private static String wrong(ArgumentType type) {
     return switch (type) {
-      case DATE, DATE_ONLY -> "DATE '9999-12-31'";
+      case DATE, DATE_OR_TIMESTAMP -> "DATE '9999-12-31'";
       case INT -> "2000000000";
       case CALENDAR -> "'jalaly'";
       case UNIT -> "'FORTNIGHT'";

@@ -65,6 +65,20 @@ final class KernelCalls {
     }
   }
 
+  /** A column of the table of a call whose first arguments are the first day and the last. */
+  static String rows(CalendarFunction function, List<String> literals, String column) {
+    LocalDate last = LocalDate.parse(quoted(literals.get(1)));
+    List<String> rows = new ArrayList<>();
+    for (LocalDate day = LocalDate.parse(quoted(literals.get(0)));
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      List<String> ofDay = new ArrayList<>(literals.subList(1, literals.size()));
+      ofDay.set(0, "DATE '" + day + "'");
+      rows.add(call(function.ofDay(), ofDay, column));
+    }
+    return String.join("\n", rows);
+  }
+
   static Method kernel(CalendarFunction function, List<Class<?>> types)
       throws NoSuchMethodException {
     return CalendarFunctions.class.getMethod(function.kernel(), types.toArray(Class<?>[]::new));
@@ -123,7 +137,7 @@ final class KernelCalls {
     }
     return switch (type) {
       case TEXT, TEXT_OR_NULL -> new String((byte[]) result, UTF_8);
-            case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
+      case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
       default -> result.toString();
     };
   }

@@ -72,8 +72,7 @@ final class CalendarDimensionTable {
     Attribute struct = only(rows);
     List<NamedExpression> columns = new ArrayList<>();
     for (Column column : function.columns()) {
-      Expression field =
-          new GetStructField(struct, columns.size(), new Some<>(column.name()));
+      Expression field = new GetStructField(struct, columns.size(), new Some<>(column.name()));
       columns.add(ScalaCollections.HERE.alias(field, column.name()));
     }
     return ScalaCollections.HERE.project(columns, rows);

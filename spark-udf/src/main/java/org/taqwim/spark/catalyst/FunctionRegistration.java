@@ -91,10 +91,12 @@ public final class FunctionRegistration {
     return function.examples().stream()
         .map(
             example ->
-                "      > SELECT "
-                    + function.call(example).replaceFirst("^" + function.name(), "_FUNC_")
+                "      > "
+                    + function.query(example).replace(function.name() + "(", "_FUNC_(")
                     + ";\n       "
-                    + (example.result() == null ? "NULL" : example.result())
+                    + (example.result() == null
+                        ? "NULL"
+                        : example.result().replace("\n", "\n       "))
                     + "\n")
         .collect(Collectors.joining("", "\n    Examples:\n", "  "));
   }

@@ -63,7 +63,8 @@ final class Scala213Collections implements ScalaCollections {
   public LogicalPlan explode(Expression array, String column) {
     Explode explode = new Explode(array);
     StructField element = explode.elementSchema().fields()[0];
-    Attribute output = attribute(DataTypes.createStructField(column, element.dataType(), element.nullable()));
+    Attribute output =
+        attribute(DataTypes.createStructField(column, element.dataType(), element.nullable()));
     return new Generate(
         explode, seq(List.of()), false, Option.empty(), seq(List.of(output)), new OneRowRelation());
   }

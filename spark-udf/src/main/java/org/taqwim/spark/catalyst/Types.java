@@ -123,7 +123,8 @@ final class Types {
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;
       case TEXTS -> DataTypes.createArrayType(DataTypes.StringType, false);
-      case DATE_OR_TIMESTAMP, ROW, TABLE -> throw new IllegalArgumentException(type + " is no type");
+      case DATE_OR_TIMESTAMP, ROW, TABLE ->
+          throw new IllegalArgumentException(type + " is no type");
     };
   }
 
@@ -134,11 +135,11 @@ final class Types {
             ? "UTF8String %s = null;\n"
             : type instanceof StructType
                 ? "InternalRow %s = null;\n"
-            : type instanceof BooleanType
-                ? "boolean %s = false;\n"
-                : type instanceof LongType || isTimestamp(type)
-                    ? "long %s = 0L;\n"
-                    : "int %s = 0;\n";
+                : type instanceof BooleanType
+                    ? "boolean %s = false;\n"
+                    : type instanceof LongType || isTimestamp(type)
+                        ? "long %s = 0L;\n"
+                        : "int %s = 0;\n";
     return String.format(initialised, variable);
   }
 

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.taqwim.calendar.DefinedCalendars.Definition;
-import org.taqwim.calendar.format.CalendarNames;
+import org.taqwim.calendar.format.CalendarLocale;
+import org.taqwim.calendar.format.DatePattern;
+import org.taqwim.calendar.format.DefaultText;
+import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.NameResolver;
 
@@ -29,6 +34,12 @@ class TextEntranceFuzzTest {
 
   /** A message repeats no more than a part of what was given. */
   private static final int LONGEST_MESSAGE = 2_000;
+
+  /** Of an input of several texts. */
+  private static final int LINES = 4;
+
+  /** 20 March 2024, which all calendars have. */
+  private static final int DAY = 19_802;
 
   /** One of every notation, and of every way to number months and days. */
   private static final List<CalendarSystem> CALENDARS =
@@ -76,6 +87,7 @@ class TextEntranceFuzzTest {
   void date(byte[] input) {
     for (CalendarSystem calendar : CALENDARS) {
       entrance(input, utf8 -> comesBack(CalendarFunctions.fromCalendar(utf8, calendar), calendar));
+      entrance(input, utf8 -> comesBack(DefaultText.parse(utf8, calendar, Years.ANY), calendar));
     }
   }
 
@@ -142,15 +154,37 @@ class TextEntranceFuzzTest {
   }
 
   @FuzzTest
+  void years(byte[] input) {
+    entrance(input, utf8 -> Years.of(text(utf8)));
+  }
+
+  @FuzzTest
   void locale(byte[] input) {
+    entrance(input, utf8 -> names(CalendarLocale.locale(text(utf8))));
+    entrance(input, utf8 -> names(Locale.forLanguageTag(text(utf8))));
+  }
+
+  /** The pattern, the locale, the years and a text to be read, line by line. */
+  @FuzzTest
+  void pattern(byte[] input) {
     entrance(
         input,
         utf8 -> {
-          Locale locale = Locale.forLanguageTag(text(utf8));
-          CalendarSystem jalali = Calendars.of("jalali");
-          assertFalse(CalendarNames.monthName(jalali, 12, TextStyle.FULL, locale).isEmpty());
-          assertFalse(CalendarNames.weekdayName(jalali, 7, TextStyle.NARROW, locale).isEmpty());
+          String[] lines = Arrays.copyOf(text(utf8).split("\n", LINES), LINES);
+          DatePattern pattern = DatePattern.of(lines[0]);
+          Locale locale = CalendarLocale.locale(lines[1] == null ? "fa" : lines[1]);
+          Years years = lines[2] == null ? Years.DEFAULT : Years.of(lines[2]);
+          for (CalendarSystem calendar : CALENDARS) {
+            entrance(input, same -> pattern.format(DAY, calendar, locale));
+            entrance(input, same -> reads(pattern, calendar, locale, years, lines[LINES - 1]));
+          }
         });
+  }
+
+  private static void reads(
+      DatePattern pattern, CalendarSystem calendar, Locale locale, Years years, String text) {
+    byte[] utf8 = text == null ? pattern.format(DAY, calendar, locale) : text.getBytes(UTF_8);
+    comesBack(pattern.parse(utf8, calendar, locale, years), calendar);
   }
 
   // ---- what holds for all
@@ -164,6 +198,15 @@ class TextEntranceFuzzTest {
     } catch (CalendarException e) {
       int length = e.in("f").getMessage().length();
       assertTrue(length < LONGEST_MESSAGE, () -> "a message of " + length + " characters");
+    }
+  }
+
+  private static void names(Locale locale) {
+    for (CalendarSystem calendar : CALENDARS) {
+      CalendarLocale names = CalendarLocale.of(calendar, locale);
+      assertFalse(names.month(calendar.toPacked(DAY), TextStyle.FULL).isEmpty());
+      assertFalse(names.weekday(7, TextStyle.NARROW_STANDALONE).isEmpty());
+      assertFalse(names.pattern(FormatStyle.FULL).isEmpty());
     }
   }
 
@@ -188,6 +231,6 @@ class TextEntranceFuzzTest {
 
   private static void comesBack(int day, CalendarSystem calendar) {
     byte[] text = CalendarFunctions.toCalendar(day, calendar);
-    assertEquals(day, CalendarFunctions.fromCalendar(text, calendar));
+    assertEquals(day, DefaultText.parse(text, calendar, Years.ANY));
   }
 }

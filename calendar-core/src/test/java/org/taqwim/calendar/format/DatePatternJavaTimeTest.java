@@ -67,10 +67,34 @@ class DatePatternJavaTimeTest {
     Random random = new Random(SEED);
     boolean iso = pair.theirs == IsoChronology.INSTANCE;
     boolean japanese = pair.theirs == JapaneseChronology.INSTANCE;
-    List<String> patterns = new ArrayList<>(List.of(
-        "M", "MM", "L", "LL", "d", "dd", "D", "DD", "DDD", "'it''s' d '''' 'o''clock'", "d[ M]",
-        "E", "EE", "EEE", "EEEE", "EEEEE", "ccc", "cccc", "ccccc", "eee", "eeee", "eeeee", "e",
-        "ee", "c"));
+    List<String> patterns =
+        new ArrayList<>(
+            List.of(
+                "M",
+                "MM",
+                "L",
+                "LL",
+                "d",
+                "dd",
+                "D",
+                "DD",
+                "DDD",
+                "'it''s' d '''' 'o''clock'",
+                "d[ M]",
+                "E",
+                "EE",
+                "EEE",
+                "EEEE",
+                "EEEEE",
+                "ccc",
+                "cccc",
+                "ccccc",
+                "eee",
+                "eeee",
+                "eeeee",
+                "e",
+                "ee",
+                "c"));
     for (String year : List.of("u", "uu", "uuu", "uuuu", "uuuuu", "uuuuuu")) {
       patterns.add(year);
       patterns.add(year + "-MM-dd");
@@ -84,8 +108,29 @@ class DatePatternJavaTimeTest {
     if (iso) {
       patterns.addAll(
           List.of(
-              "Y", "YY", "YYY", "YYYY", "YYYYY", "w", "ww", "W", "YYYY-'W'ww-e", "QQQ", "QQQQ",
-              "Q", "QQ", "q", "qq", "MMM", "MMMM", "MMMMM", "LLL", "LLLL", "LLLLL", "d MMMM uuuu", "EEEE, d. MMM uu"));
+              "Y",
+              "YY",
+              "YYY",
+              "YYYY",
+              "YYYYY",
+              "w",
+              "ww",
+              "W",
+              "YYYY-'W'ww-e",
+              "QQQ",
+              "QQQQ",
+              "Q",
+              "QQ",
+              "q",
+              "qq",
+              "MMM",
+              "MMMM",
+              "MMMMM",
+              "LLL",
+              "LLLL",
+              "LLLLL",
+              "d MMMM uuuu",
+              "EEEE, d. MMM uu"));
     }
     int compared = 0;
     for (String pattern : patterns) {
@@ -101,7 +146,8 @@ class DatePatternJavaTimeTest {
           int day = (int) (pair.first.toEpochDay() + (long) (random.nextDouble() * days));
           ChronoLocalDate date = pair.theirs.date(LocalDate.ofEpochDay(day));
           if (pattern.contains("y") && date.get(ChronoField.YEAR) <= 0
-              || japanese && pattern.contains("D") || japanese && pattern.contains("u")) {
+              || japanese && pattern.contains("D")
+              || japanese && pattern.contains("u")) {
             // Days are counted from the first of the era there, and u is the year of the era.
             continue;
           }

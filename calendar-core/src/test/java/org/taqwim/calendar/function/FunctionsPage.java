@@ -34,7 +34,7 @@ final class FunctionsPage {
       Pattern.compile(
           FunctionTable.all().stream()
               .map(CalendarFunction::name)
-              .collect(Collectors.joining("|", "(?<![`\\w])(?:", ")(?:\\(\\))?(?![`\\w])")));
+              .collect(Collectors.joining("|", "(?<![`\\w])(?:", ")(?:\\(\\))?(?![`\\w(])")));
 
   private final StringBuilder page = new StringBuilder();
 
@@ -110,7 +110,8 @@ final class FunctionsPage {
     String source = read(CONDITIONS);
     for (Condition condition : Condition.values()) {
       Matcher comment =
-          Pattern.compile("/\\*\\* ([^/]*?) \\*/\\s*" + condition + "\\(").matcher(source);
+          Pattern.compile("(?s)/\\*\\*\\s((?:(?!\\*/).)*)\\*/\\s*" + condition + "\\(")
+              .matcher(source);
       if (!comment.find()) {
         throw new IllegalStateException(condition + " has no comment");
       }
@@ -120,7 +121,12 @@ final class FunctionsPage {
                   condition,
                   condition.sqlState(),
                   condition.isValue() ? "bad value" : "mistake in the query",
-                  cell(comment.group(1).replaceAll("\\s*\\n\\s*\\* ?", " "))));
+                  cell(
+                      comment
+                          .group(1)
+                          .replaceAll("(^|\\n)\\s*\\* ", " ")
+                          .replaceAll("\\s+", " ")
+                          .strip())));
     }
   }
 

@@ -2,6 +2,7 @@ package org.taqwim.spark;
 
 import java.util.List;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Assertions;
@@ -71,6 +72,12 @@ final class TestSession {
                 + "NullPropagation");
     session.conf().set("spark.sql.codegen.wholeStage", engine.wholeStage);
     return session;
+  }
+
+  /** The Java code of a query's stages. */
+  static String generatedCode(Dataset<Row> query) {
+    return org.apache.spark.sql.execution.debug.package$.MODULE$.codegenString(
+        query.queryExecution().executedPlan());
   }
 
   /** The value of a query of one row and column. */

@@ -3,7 +3,6 @@ package org.taqwim.calendar.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.taqwim.calendar.CalendarField;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;

@@ -1,6 +1,7 @@
 package org.taqwim.flink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +100,16 @@ final class ArgumentTypes implements InputTypeStrategy {
         }
       }
     }
+    try {
+      NameResolver.checkPattern(function, given(constants, call));
+    } catch (CalendarException e) {
+      throw wrongName(function.position(ArgumentType.PATTERN), e);
+    }
     return constants;
+  }
+
+  private static Object[] given(Object[] constants, CallContext call) {
+    return Arrays.copyOf(constants, call.getArgumentDataTypes().size());
   }
 
   // A text that is none is a bad value, and so an error of the rows that have it.
@@ -148,7 +158,7 @@ final class ArgumentTypes implements InputTypeStrategy {
             case TINYINT, SMALLINT, INTEGER -> as(DataTypes.INT(), actual);
             default -> text(actual, root);
           };
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> text(actual, root);
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> text(actual, root);
     };
   }
 
@@ -172,7 +182,9 @@ final class ArgumentTypes implements InputTypeStrategy {
           case INT -> "Use CAST(... AS INT).";
           case TEXT_OR_INT -> "Use CAST(... AS STRING).";
           case PERIOD -> "Use CAST(... AS STRING), such as '1403-07'.";
-          case CALENDAR, UNIT, FIELD, WEEK_RULE -> "It is a name.";
+          case PATTERN -> "It is letters such as 'd MMMM yyyy', or a word such as 'long'.";
+          case YEARS -> "It is a range such as '1350..1449', or 'any'.";
+          case CALENDAR, UNIT, FIELD, WEEK_RULE, LOCALE -> "It is a name.";
         };
     return String.format(
         "%s must be %s, not %s. %s",
@@ -187,7 +199,7 @@ final class ArgumentTypes implements InputTypeStrategy {
       case DATE, DATE_OR_TIMESTAMP -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
       case INT -> "INT";
       case TEXT_OR_INT -> "STRING | INT";
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PERIOD -> "STRING";
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> "STRING";
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.catalog.DataTypeFactory;
@@ -23,6 +24,8 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DatePattern;
+import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.FunctionTable;
@@ -174,6 +177,24 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   final WeekRule weekRule(StringData argument, int position) {
     Object bound = constants[position];
     return bound != null ? (WeekRule) bound : names.weekRule(argument.toBytes());
+  }
+
+  /** The pattern of an argument that is not null. */
+  final DatePattern pattern(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (DatePattern) bound : names.pattern(text(argument, position));
+  }
+
+  /** The locale of an argument that is not null. */
+  final Locale locale(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (Locale) bound : names.locale(text(argument, position));
+  }
+
+  /** The years of an argument that is not null. */
+  final Years years(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (Years) bound : names.years(text(argument, position));
   }
 
   /** The period of an argument that is not null. */

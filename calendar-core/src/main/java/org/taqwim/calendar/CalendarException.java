@@ -2,6 +2,7 @@ package org.taqwim.calendar;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class CalendarException extends IllegalArgumentException {
      * A range of years that cannot be read, or not be used with the pattern. The query is wrong.
      */
     CALENDAR_INVALID_YEARS("22023", false),
+    /** A style of names that does not exist. The query is wrong, not the data. */
+    CALENDAR_INVALID_STYLE("22023", false),
     /** A locale that CLDR does not have. The query is wrong, not the data. */
     CALENDAR_UNKNOWN_LOCALE("22023", false),
     /** Text, a key or fields that are not a date of the calendar. */
@@ -183,6 +186,19 @@ public final class CalendarException extends IllegalArgumentException {
         "'%s' is neither a weekday that weeks may begin with, such as SATURDAY, nor a locale whose"
             + " custom that is, such as fa-IR.",
         shortened(name));
+  }
+
+  /**
+   * A style of names that does not exist.
+   *
+   * @param styles those that do
+   */
+  public static CalendarException unknownStyle(String name, Collection<String> styles) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_STYLE,
+        "There is no style '%s'. The styles are: %s.",
+        shortened(name),
+        String.join(", ", styles));
   }
 
   /**

@@ -74,6 +74,7 @@ class DimensionTest {
         "CAST(NULL AS DATE), DATE'2024-03-20', 'jalali'               | 0",
         "DATE'2024-03-20', NULL, 'jalali'                             | 0",
         "DATE'2024-03-20', DATE'2024-03-21', CAST(NULL AS STRING)     | 0",
+        "DATE'2024-03-20', DATE'2024-03-21', 'jalali', NULL           | 0",
         "'2024-03-20', '2024-03-23', 'jalali'                         | 4",
         "TIMESTAMP'2024-03-20 23:59:59', DATE'2024-03-21', 'JALALI'   | 2",
         "current_date(), date_add(current_date(), 1), 'jalali'        | 2"
@@ -113,6 +114,8 @@ class DimensionTest {
             + " 'islamic-umalqura', which is 1882-11-12 to 2174-11-25.",
         "DATE'2024-03-20', DATE'2024-03-20', 'jalaly' | CALENDAR_NOT_FOUND |"
             + " Argument 3, `calendar`, of calendar_dimension: There is no calendar 'jalaly'.",
+        "DATE'2024-03-20', DATE'2024-03-20', 'jalali', 'xx' | CALENDAR_UNKNOWN_LOCALE |"
+            + " Argument 4, `locale`, of calendar_dimension:",
         "DATE'2024-03-20', 5, 'jalali' | DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE |"
             + " Argument 2, `to`, of calendar_dimension: it must be a DATE, but \"5\" has the type"
             + " \"INT\".",

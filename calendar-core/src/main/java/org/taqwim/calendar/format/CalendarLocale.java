@@ -42,6 +42,8 @@ public final class CalendarLocale {
   /** Hebrew months: CLDR has Adar I among them, and Adar as leap years call it in the end. */
   private static final int HEBREW_MONTHS = 14;
 
+  private static final ByLocale<CalendarLocale> KNOWN = new ByLocale<>(CalendarLocale::new);
+
   private final CalendarSystem calendar;
   private final String[] ownMonths;
 
@@ -131,7 +133,7 @@ public final class CalendarLocale {
 
   /** What CLDR has for a calendar in a locale, or in one that the locale inherits from. */
   public static CalendarLocale of(CalendarSystem calendar, Locale locale) {
-    return new CalendarLocale(calendar, locale);
+    return KNOWN.get(calendar, locale);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.taqwim.calendar.function;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,8 @@ public record CalendarFunction(
     PATTERN(DatePattern.class),
     /** The tag of a locale. */
     LOCALE(Locale.class),
+    /** The style of a name of a month or weekday. */
+    STYLE(TextStyle.class),
     /** Which years are taken for a date. */
     YEARS(Years.class),
     /** A STRING that is a period of the calendar, which is an argument too. */

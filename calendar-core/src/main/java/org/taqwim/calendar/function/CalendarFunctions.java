@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.taqwim.calendar.DateFields;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.CalendarLocale;
 import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.DefaultText;
 import org.taqwim.calendar.format.Years;
@@ -238,6 +240,45 @@ public final class CalendarFunctions {
     return era == null ? null : era.code().getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** The name of the month in English, as it is by itself. */
+  public static byte[] calendarMonthName(int d, CalendarSystem calendar) {
+    return calendarMonthName(d, calendar, Locale.ROOT);
+  }
+
+  /** The name of the month, as it is by itself. */
+  public static byte[] calendarMonthName(int d, CalendarSystem calendar, Locale locale) {
+    return calendarMonthName(d, calendar, locale, TextStyle.FULL_STANDALONE);
+  }
+
+  /** The name of the month. */
+  public static byte[] calendarMonthName(
+      int d, CalendarSystem calendar, Locale locale, TextStyle style) {
+    int packed = packed(d, calendar);
+    return utf8(CalendarLocale.of(calendar, locale).month(packed, style));
+  }
+
+  /** The name of the weekday in English, as it is by itself. */
+  public static byte[] calendarDayName(int d, CalendarSystem calendar) {
+    return calendarDayName(d, calendar, Locale.ROOT);
+  }
+
+  /** The name of the weekday, as it is by itself. */
+  public static byte[] calendarDayName(int d, CalendarSystem calendar, Locale locale) {
+    return calendarDayName(d, calendar, locale, TextStyle.FULL_STANDALONE);
+  }
+
+  /** The name of the weekday. */
+  public static byte[] calendarDayName(
+      int d, CalendarSystem calendar, Locale locale, TextStyle style) {
+    packed(d, calendar);
+    int dayOfWeek = CalendarSystem.dayOfWeek(d);
+    return utf8(CalendarLocale.of(calendar, locale).weekday(dayOfWeek, style));
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** A field; weeks are the calendar's. */
   public static int calendarPart(CalendarField field, int d, CalendarSystem calendar) {
     return calendarPart(field, d, calendar, calendar.weekRule());
@@ -367,9 +408,14 @@ public final class CalendarFunctions {
     return on < birth && calendar.plus(birth, years, CalendarUnit.YEAR) > on ? years - 1 : years;
   }
 
-  /** The values of {@link DimensionRow#COLUMNS}. */
+  /** The values of {@link DimensionRow#COLUMNS}, in English and with the calendar's weeks. */
   public static Object[] calendarDimension(int d, CalendarSystem calendar) {
-    return DimensionRow.of(d, packed(d, calendar), calendar, calendar.weekRule());
+    return calendarDimension(d, calendar, Locale.ROOT);
+  }
+
+  /** The values of {@link DimensionRow#COLUMNS}. */
+  public static Object[] calendarDimension(int d, CalendarSystem calendar, Locale locale) {
+    return DimensionRow.in(calendar, locale).of(d, packed(d, calendar));
   }
 
   // ---- about

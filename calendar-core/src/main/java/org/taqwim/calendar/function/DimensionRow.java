@@ -4,14 +4,20 @@ import static org.taqwim.calendar.CalendarUnit.HALF;
 import static org.taqwim.calendar.CalendarUnit.MONTH;
 import static org.taqwim.calendar.CalendarUnit.QUARTER;
 import static org.taqwim.calendar.CalendarUnit.YEAR;
+import static org.taqwim.calendar.function.CalendarFunctions.utf8;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.ByLocale;
+import org.taqwim.calendar.format.CalendarLocale;
+import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.DefaultText;
 import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
@@ -28,21 +34,45 @@ public final class DimensionRow {
   /** The columns. */
   public static final List<Column> COLUMNS = columns();
 
-  private static final int FIELDS_FROM = 2;
+  private static final CalendarUnit[] PERIODS = {MONTH, QUARTER, HALF, YEAR};
 
-  private DimensionRow() {}
+  private static final ByLocale<DimensionRow> KNOWN = new ByLocale<>(DimensionRow::new);
+
+  private final CalendarSystem calendar;
+  private final Locale locale;
+  private final CalendarLocale words;
+  private final WeekRule weeks;
+  private final DatePattern longText;
+
+  private DimensionRow(CalendarSystem calendar, Locale locale) {
+    this.calendar = calendar;
+    this.locale = locale;
+    words = CalendarLocale.of(calendar, locale);
+    weeks = locale.equals(Locale.ROOT) ? calendar.weekRule() : words.weekRule();
+    longText = DatePattern.of("long");
+  }
+
+  /** The rows of a calendar in a locale; {@link Locale#ROOT} leaves it the calendar's weeks. */
+  static DimensionRow in(CalendarSystem calendar, Locale locale) {
+    return KNOWN.get(calendar, locale);
+  }
 
   private static List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     columns.add(date("date", "the day"));
-    columns.add(text("date_text", "the date as to_calendar writes it"));
+    columns.add(text("date_text", "to_calendar(date, calendar)"));
+    columns.add(text("date_long_text", "to_calendar(date, calendar, 'long', locale)"));
     for (Column field : FieldsRow.COLUMNS) {
       columns.add(
           field.name().equals("key")
               ? new Column("day_key", field.type(), field.nullable(), field.meaning())
               : field);
     }
-    columns.add(date("first_day_of_week", "the first day of the week"));
+    columns.add(text("month_name", "the name of the month in the locale"));
+    columns.add(text("month_short_name", "the short name of the month"));
+    columns.add(text("day_name", "the name of the weekday in the locale"));
+    columns.add(text("day_short_name", "the short name of the weekday"));
+    columns.add(date("first_day_of_week", "the first day of the week, by the locale's custom"));
     columns.add(date("last_day_of_week", "the last day of the week"));
     columns.add(date("first_day_of_month", "the first day of the month"));
     columns.add(date("last_day_of_month", "the last day of the month"));
@@ -83,17 +113,27 @@ public final class DimensionRow {
     }
   }
 
-  /** The values of a day of the range, in the order of {@link #COLUMNS}; DATE as epoch day. */
-  static Object[] of(int d, int packed, CalendarSystem calendar, WeekRule weeks) {
+  /**
+   * The values of a day of the range, in the order of {@link #COLUMNS}: {@link Integer}, also for
+   * DATE as epoch day, {@link Boolean}, text as UTF-8.
+   */
+  Object[] of(int d, int packed) {
     Object[] row = new Object[COLUMNS.size()];
-    row[0] = d;
-    row[1] = DefaultText.format(d, packed, calendar);
+    int at = 0;
+    row[at++] = d;
+    row[at++] = DefaultText.format(d, packed, calendar);
+    row[at++] = longText.format(d, calendar, locale);
     Object[] fields = FieldsRow.of(d, packed, calendar, weeks);
-    System.arraycopy(fields, 0, row, FIELDS_FROM, fields.length);
-    int at = FIELDS_FROM + fields.length;
+    System.arraycopy(fields, 0, row, at, fields.length);
+    at += fields.length;
+    row[at++] = utf8(words.month(packed, TextStyle.FULL_STANDALONE));
+    row[at++] = utf8(words.month(packed, TextStyle.SHORT_STANDALONE));
+    int dayOfWeek = CalendarSystem.dayOfWeek(d);
+    row[at++] = utf8(words.weekday(dayOfWeek, TextStyle.FULL_STANDALONE));
+    row[at++] = utf8(words.weekday(dayOfWeek, TextStyle.SHORT_STANDALONE));
     row[at++] = weeks.startOfWeek(d);
     row[at++] = weeks.startOfWeek(d) + 6;
-    for (CalendarUnit unit : new CalendarUnit[] {MONTH, QUARTER, HALF, YEAR}) {
+    for (CalendarUnit unit : PERIODS) {
       row[at++] = calendar.has(unit) ? calendar.firstDay(d, unit) : null;
       row[at++] = calendar.has(unit) ? calendar.lastDay(d, unit) : null;
     }

@@ -38,6 +38,12 @@ public final class FunctionTable {
           ArgumentType.LOCALE,
           "whose words and digits, such as 'fa' or 'fa-u-nu-latn'; 'und', the default, is English"
               + " words and ASCII digits");
+  private static final Argument STYLE =
+      optional(
+          "style",
+          ArgumentType.STYLE,
+          "long, which is the default, short or narrow, as a name by itself has it, or long-format,"
+              + " short-format or narrow-format, as it is within a date");
   private static final Argument YEARS =
       optional(
           "years",
@@ -196,6 +202,20 @@ public final class FunctionTable {
               .example("53", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
               .example("1402", "'WEEK_YEAR'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
               .build(),
+          function("calendar_month_name", ResultType.TEXT)
+              .takes(D, CALENDAR, LOCALE, STYLE)
+              .does("The name of the month in a calendar, from Unicode CLDR where it has one.")
+              .example("Farvardin", "DATE '2024-03-20'", "'jalali'")
+              .example("فروردین", "DATE '2024-03-20'", "'jalali'", "'fa'")
+              .example("марта", "DATE '2024-03-20'", "'gregorian'", "'ru'", "'long-format'")
+              .build(),
+          function("calendar_day_name", ResultType.TEXT)
+              .takes(D, CALENDAR, LOCALE, STYLE)
+              .does("The name of the weekday, from Unicode CLDR.")
+              .example("Wednesday", "DATE '2024-03-20'", "'jalali'")
+              .example("چهارشنبه", "DATE '2024-03-20'", "'jalali'", "'fa'")
+              .example("Mi", "DATE '2024-03-20'", "'gregorian'", "'de'", "'short'")
+              .build(),
           function("calendar_era", ResultType.TEXT_OR_NULL)
               .takes(D, CALENDAR)
               .does("The code of the era of the date; NULL in a calendar without eras.")
@@ -313,7 +333,12 @@ public final class FunctionTable {
               .takes(
                   required("from", ArgumentType.DATE, "the first day"),
                   required("to", ArgumentType.DATE, "the last day"),
-                  CALENDAR)
+                  CALENDAR,
+                  optional(
+                      "locale",
+                      ArgumentType.LOCALE,
+                      "whose names and weeks, such as 'fa'; 'und', the default, is English names and"
+                          + " the calendar's own weeks, or those of ISO 8601"))
               .gives(DimensionRow.COLUMNS)
               .does(
                   "A row for every day from one to another, as the date dimension of a warehouse has"

@@ -1,8 +1,10 @@
 package org.taqwim.calendar.function;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,12 +34,17 @@ public final class NameResolver {
   /** How many calendars or periods are kept: more than a column has, if it is not of mistakes. */
   private static final int KEPT = 16;
 
+  /** In the order of {@link TextStyle}, whose standalone forms are those of names by themselves. */
+  private static final List<String> STYLES =
+      List.of("long-format", "long", "short-format", "short", "narrow-format", "narrow");
+
   private final Column<CalendarSystem> calendars;
   private final Column<CalendarUnit> units = new Column<>(NameResolver::unit);
   private final Column<CalendarField> fields = new Column<>(NameResolver::field);
   private final Column<WeekRule> weekRules = new Column<>(NameResolver::weekRule);
   private final Column<DatePattern> patterns = new Column<>(NameResolver::pattern);
   private final Column<Locale> locales = new Column<>(NameResolver::locale);
+  private final Column<TextStyle> styles = new Column<>(NameResolver::style);
   private final Column<Years> years = new Column<>(NameResolver::years);
   private final Map<String, CalendarSystem> knownCalendars = new HashMap<>();
   private final Map<String, CalendarPeriod> knownPeriods = new HashMap<>();
@@ -65,6 +72,7 @@ public final class NameResolver {
       case WEEK_RULE -> weekRule(name);
       case PATTERN -> pattern(name);
       case LOCALE -> locale(name);
+      case STYLE -> style(name);
       case YEARS -> years(name);
       case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD ->
           throw new IllegalArgumentException(type + " is no name");
@@ -150,6 +158,20 @@ public final class NameResolver {
   }
 
   /**
+   * The style of a name: {@code long}, {@code short} or {@code narrow}, as a name by itself has it,
+   * or with {@code -format} as it is within a date, in any case.
+   *
+   * @throws CalendarException if there is none
+   */
+  public static TextStyle style(String name) {
+    int style = STYLES.indexOf(name.strip().toLowerCase(Locale.ROOT));
+    if (style < 0) {
+      throw CalendarException.unknownStyle(name, STYLES);
+    }
+    return TextStyle.values()[style];
+  }
+
+  /**
    * The years of a text.
    *
    * @throws CalendarException if it is none
@@ -227,6 +249,11 @@ public final class NameResolver {
   /** As {@link #locale(String)}, for the tags of a column. */
   public Locale locale(byte[] utf8) {
     return locales.of(utf8);
+  }
+
+  /** As {@link #style(String)}, for the names of a column. */
+  public TextStyle style(byte[] utf8) {
+    return styles.of(utf8);
   }
 
   /** As {@link #years(String)}, for the texts of a column. */

@@ -9,6 +9,8 @@ import java.time.chrono.HijrahChronology;
 import java.time.chrono.IsoChronology;
 import java.time.chrono.MinguoChronology;
 import java.time.chrono.ThaiBuddhistChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
@@ -22,9 +24,15 @@ import java.util.Map;
  * java.time}. All of them have twelve months and no leap months.
  *
  * @param era the code of the era of all the days
+ * @param locale null if the call names none
  */
 public record DimensionDays(
-    String calendar, Chronology chronology, String era, LocalDate from, LocalDate to) {
+    String calendar,
+    Chronology chronology,
+    String era,
+    Locale locale,
+    LocalDate from,
+    LocalDate to) {
 
   /** Leap years, the ends of years and of a table of months. */
   public static final List<DimensionDays> ALL =
@@ -33,16 +41,28 @@ public record DimensionDays(
           days("buddhist", ThaiBuddhistChronology.INSTANCE, "be", "1999-12-01", "2001-01-31"),
           days("islamic-umalqura", HijrahChronology.INSTANCE, "ah", "2015-10-01", "2017-10-31"),
           days("islamic-umalqura", HijrahChronology.INSTANCE, "ah", "2174-01-01", "2174-11-25"),
-          days("gregorian", IsoChronology.INSTANCE, "ce", "2019-12-20", "2021-01-10"));
+          days("gregorian", IsoChronology.INSTANCE, "ce", "2019-12-20", "2021-01-10"),
+          days("gregorian", IsoChronology.INSTANCE, "ce", "2022-12-20", "2024-01-10").in("de-DE"),
+          days("gregorian", IsoChronology.INSTANCE, "ce", "2022-12-20", "2024-01-10").in("en-US"),
+          days("buddhist", ThaiBuddhistChronology.INSTANCE, "be", "2022-12-20", "2024-01-10")
+              .in("th-TH"),
+          days("roc", MinguoChronology.INSTANCE, "roc", "2022-12-20", "2024-01-10").in("fa-IR"));
 
   private static DimensionDays days(
       String calendar, Chronology chronology, String era, String from, String to) {
-    return new DimensionDays(calendar, chronology, era, LocalDate.parse(from), LocalDate.parse(to));
+    return new DimensionDays(
+        calendar, chronology, era, null, LocalDate.parse(from), LocalDate.parse(to));
   }
 
-  /** The call, without the locale. */
+  private DimensionDays in(String tag) {
+    return new DimensionDays(calendar, chronology, era, Locale.forLanguageTag(tag), from, to);
+  }
+
+  /** The call. */
   public String call() {
-    return "calendar_dimension(DATE '%s', DATE '%s', '%s')".formatted(from, to, calendar);
+    String arguments = "DATE '%s', DATE '%s', '%s'".formatted(from, to, calendar);
+    String tag = locale == null ? "" : ", '" + locale.toLanguageTag() + "'";
+    return "calendar_dimension(" + arguments + tag + ")";
   }
 
   /**
@@ -80,7 +100,8 @@ public record DimensionDays(
     LocalDate lastOfMonth = iso(firstOfMonth).plusDays(date.lengthOfMonth() - 1);
     LocalDate lastOfQuarter = lastOf(firstOfQuarter, 3);
     LocalDate lastOfYear = iso(date.with(ChronoField.DAY_OF_YEAR, date.lengthOfYear()));
-    LocalDate monday = day.with(ChronoField.DAY_OF_WEEK, 1);
+    WeekFields weeks = locale == null ? WeekFields.ISO : WeekFields.of(locale);
+    LocalDate firstOfWeek = day.with(weeks.dayOfWeek(), 1);
 
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("date", day);
@@ -94,9 +115,9 @@ public record DimensionDays(
     row.put("month_code", String.format(Locale.ROOT, "M%02d", month));
     row.put("day", dayOfMonth);
     row.put("day_of_year", date.get(ChronoField.DAY_OF_YEAR));
-    row.put("day_of_week", day.getDayOfWeek().getValue());
-    row.put("week", date.get(WeekFields.ISO.weekOfWeekBasedYear()));
-    row.put("week_year", date.get(WeekFields.ISO.weekBasedYear()));
+    row.put("day_of_week", date.get(weeks.dayOfWeek()));
+    row.put("week", date.get(weeks.weekOfWeekBasedYear()));
+    row.put("week_year", date.get(weeks.weekBasedYear()));
     row.put("era", era);
     row.put("era_year", date.get(ChronoField.YEAR_OF_ERA));
     row.put("is_leap_month", false);
@@ -104,8 +125,19 @@ public record DimensionDays(
     row.put("days_in_month", date.lengthOfMonth());
     row.put("days_in_year", date.lengthOfYear());
     row.put("months_in_year", 12);
-    row.put("first_day_of_week", monday);
-    row.put("last_day_of_week", monday.plusDays(6));
+    row.put("day_name", text(day, "cccc"));
+    row.put("day_short_name", text(day, "ccc"));
+    if (chronology != HijrahChronology.INSTANCE) {
+      row.put("month_name", text(day, "LLLL"));
+      row.put("month_short_name", text(day, "LLL"));
+    }
+    if (chronology == IsoChronology.INSTANCE && locale != null) {
+      row.put(
+          "date_long_text",
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day));
+    }
+    row.put("first_day_of_week", firstOfWeek);
+    row.put("last_day_of_week", firstOfWeek.plusDays(6));
     row.put("first_day_of_month", iso(firstOfMonth));
     row.put("last_day_of_month", lastOfMonth);
     row.put("first_day_of_quarter", iso(firstOfQuarter));
@@ -119,6 +151,12 @@ public record DimensionDays(
     row.put("days_left_in_year", (int) ChronoUnit.DAYS.between(day, lastOfYear));
     row.put("previous_year_same_day", iso(date.minus(1, ChronoUnit.YEARS)));
     return row;
+  }
+
+  // Months of the other calendars are those of the Gregorian one, at least in name.
+  private String text(LocalDate day, String letters) {
+    return DateTimeFormatter.ofPattern(letters, locale == null ? Locale.ENGLISH : locale)
+        .format(day);
   }
 
   // Month by month, as the month after the last one may be outside the range of the chronology.

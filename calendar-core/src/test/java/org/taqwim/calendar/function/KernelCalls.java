@@ -89,7 +89,8 @@ final class KernelCalls {
     return switch (argument.type()) {
       case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
       case TEXT_OR_INT -> number ? int.class : byte[].class;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS -> argument.type().named();
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS ->
+          argument.type().named();
       case PERIOD -> CalendarPeriod.class;
     };
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,9 @@ class RowsTest {
     CalendarSystem calendar = Calendars.of(days.calendar());
     List<List<Object>> rows = new ArrayList<>();
     for (int d = (int) days.from().toEpochDay(); d <= days.to().toEpochDay(); d++) {
-      Map<String, Object> row = dimension(d, calendar);
+      Locale locale = days.locale() == null ? Locale.ROOT : days.locale();
+      Map<String, Object> row =
+          row(DimensionRow.COLUMNS, CalendarFunctions.calendarDimension(d, calendar, locale));
       row.replaceAll(
           (name, value) -> DATES.contains(name) ? LocalDate.ofEpochDay((Integer) value) : value);
       rows.add(new ArrayList<>(row.values()));
@@ -197,6 +200,40 @@ class RowsTest {
     Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + type));
     calendar.setTimeInMillis(day.toEpochDay() * MILLIS_PER_DAY);
     return calendar;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jalali, fa, فروردین, چهارشنبه, 2024-03-16",
+    "jalali, fa-u-nu-latn-fw-mon, فروردین, چهارشنبه, 2024-03-18",
+    "hebrew, he, אדר ב׳, יום רביעי, 2024-03-17"
+  })
+  void namesAreThoseOfTheLocale(
+      String calendar, String tag, String month, String day, LocalDate week) {
+    Map<String, Object> row =
+        row(
+            DimensionRow.COLUMNS,
+            CalendarFunctions.calendarDimension(
+                day("2024-03-20"), Calendars.of(calendar), Locale.forLanguageTag(tag)));
+    assertEquals(month, row.get("month_name"));
+    assertEquals(day, row.get("day_name"));
+    assertEquals(
+        com.ibm.icu.text.DateFormat.getDateInstance(
+                icu(
+                    calendar.equals("jalali") ? "persian" : calendar,
+                    LocalDate.parse("2024-03-20")),
+                com.ibm.icu.text.DateFormat.LONG,
+                ULocale.forLanguageTag(tag))
+            .format(new java.util.Date(day("2024-03-20") * MILLIS_PER_DAY)),
+        row.get("date_long_text"));
+    assertEquals((int) week.toEpochDay(), row.get("first_day_of_week"));
+  }
+
+  @Test
+  void aCalendarOfWholeWeeksKeepsItsOwn() {
+    Map<String, Object> row = dimension(day("2024-03-20"), Calendars.of("retail"));
+    assertEquals(day("2024-03-17"), row.get("first_day_of_week"));
+    assertEquals(4, row.get("day_of_week"));
   }
 
   @Test

@@ -61,7 +61,7 @@ record Kernel(CalendarFunction function, Method method, ZoneId zone) {
       case DATE, INT -> int.class;
       case DATE_OR_TIMESTAMP -> Types.isTimestamp(argument) ? long.class : int.class;
       case TEXT_OR_INT -> argument instanceof IntegerType ? int.class : byte[].class;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS -> type.named();
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS -> type.named();
       case PERIOD -> CalendarPeriod.class;
     };
   }

@@ -47,7 +47,7 @@ final class Types {
               : actual;
       case TEXT_OR_INT ->
           fitsInt(actual) ? DataTypes.IntegerType : untyped ? DataTypes.StringType : actual;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD ->
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD ->
           untyped ? DataTypes.StringType : actual;
     };
   }
@@ -59,7 +59,7 @@ final class Types {
       case DATE_OR_TIMESTAMP -> actual instanceof DateType || isTimestamp(actual);
       case INT -> actual instanceof IntegerType;
       case TEXT_OR_INT -> actual instanceof StringType || actual instanceof IntegerType;
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD ->
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD ->
           actual instanceof StringType;
     };
   }
@@ -73,7 +73,8 @@ final class Types {
           case DATE_OR_TIMESTAMP -> "(\"DATE\" or \"TIMESTAMP\")";
           case INT -> "\"INT\"";
           case TEXT_OR_INT -> "(\"STRING\" or \"INT\")";
-          case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> "\"STRING\"";
+          case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD ->
+              "\"STRING\"";
         };
     String sql = actual.sql();
     String type = "\"" + actual.dataType().sql() + "\"";

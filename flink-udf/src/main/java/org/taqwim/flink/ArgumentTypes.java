@@ -158,7 +158,7 @@ final class ArgumentTypes implements InputTypeStrategy {
             case TINYINT, SMALLINT, INTEGER -> as(DataTypes.INT(), actual);
             default -> text(actual, root);
           };
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> text(actual, root);
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD -> text(actual, root);
     };
   }
 
@@ -183,6 +183,7 @@ final class ArgumentTypes implements InputTypeStrategy {
           case TEXT_OR_INT -> "Use CAST(... AS STRING).";
           case PERIOD -> "Use CAST(... AS STRING), such as '1403-07'.";
           case PATTERN -> "It is letters such as 'd MMMM yyyy', or a word such as 'long'.";
+          case STYLE -> "It is a style such as 'short'.";
           case YEARS -> "It is a range such as '1350..1449', or 'any'.";
           case CALENDAR, UNIT, FIELD, WEEK_RULE, LOCALE -> "It is a name.";
         };
@@ -199,7 +200,7 @@ final class ArgumentTypes implements InputTypeStrategy {
       case DATE, DATE_OR_TIMESTAMP -> "DATE | TIMESTAMP | TIMESTAMP_LTZ";
       case INT -> "INT";
       case TEXT_OR_INT -> "STRING | INT";
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, YEARS, PERIOD -> "STRING";
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD -> "STRING";
     };
   }
 

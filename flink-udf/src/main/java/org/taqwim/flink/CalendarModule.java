@@ -61,6 +61,8 @@ public class CalendarModule implements Module {
             new CalendarBetween(),
             new CalendarIsLeapYear(),
             new CalendarFields(),
+            new CalendarMonthName(),
+            new CalendarDayName(),
             new TaqwimVersion())
         .forEach(function -> functions.put(function.function().name(), function.with(calendars)));
     functions.put("calendar_dimension", new CalendarDimension(calendars));

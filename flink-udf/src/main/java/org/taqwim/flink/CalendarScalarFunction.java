@@ -3,6 +3,7 @@ package org.taqwim.flink;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.flink.configuration.ReadableConfig;
@@ -132,7 +133,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     }
   }
 
-  private static ZoneId sessionZone(ReadableConfig configuration) {
+  static ZoneId sessionZone(ReadableConfig configuration) {
     String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);
     return zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())
         ? ZoneId.systemDefault()
@@ -191,6 +192,12 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     return bound != null ? (Locale) bound : names.locale(text(argument, position));
   }
 
+  /** The style of an argument that is not null. */
+  final TextStyle style(StringData argument, int position) {
+    Object bound = constants[position];
+    return bound != null ? (TextStyle) bound : names.style(text(argument, position));
+  }
+
   /** The years of an argument that is not null. */
   final Years years(StringData argument, int position) {
     Object bound = constants[position];
@@ -222,11 +229,16 @@ public abstract class CalendarScalarFunction extends ScalarFunction
    * The epoch day of a TIMESTAMP as it stands, or of a TIMESTAMP_LTZ in the session's time zone.
    */
   final Integer epochDay(TimestampData argument, int position) {
-    if (argument == null) {
-      return null;
-    }
-    long millis = argument.getMillisecond();
-    ZoneId zone = zones[position];
+    return argument == null ? null : epochDay(argument, zones[position]);
+  }
+
+  /**
+   * The epoch day of a timestamp.
+   *
+   * @param zone null for a TIMESTAMP, which stands as it is
+   */
+  static int epochDay(TimestampData timestamp, ZoneId zone) {
+    long millis = timestamp.getMillisecond();
     if (zone != null) {
       millis += 1000L * zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();
     }

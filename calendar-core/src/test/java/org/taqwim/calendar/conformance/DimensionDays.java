@@ -126,7 +126,10 @@ public record DimensionDays(
     row.put("days_in_year", date.lengthOfYear());
     row.put("months_in_year", 12);
     row.put("day_name", text(day, "cccc"));
-    row.put("day_short_name", text(day, "ccc"));
+    if (locale == null || !locale.getLanguage().equals("th")) {
+      // CLDR has longer ones since version 39, which is that of the JDK: ICU4J 79 has them too.
+      row.put("day_short_name", text(day, "ccc"));
+    }
     if (chronology != HijrahChronology.INSTANCE) {
       row.put("month_name", text(day, "LLLL"));
       row.put("month_short_name", text(day, "LLL"));

@@ -130,9 +130,8 @@ public abstract class CalendarSystem implements Serializable {
   }
 
   /**
-   * A packed date with the number that CLDR has for the month among those of the {@link #cldrType}:
-   * the date itself, but in a calendar whose year begins in another month, as fiscal years do, or
-   * where CLDR counts the leap month, too.
+   * A packed date of a month that has the same name in the calendar of the {@link #cldrType}: the
+   * date itself, but in a calendar whose year begins in another month, as fiscal years do.
    */
   public int cldrDate(int packed) {
     return packed;

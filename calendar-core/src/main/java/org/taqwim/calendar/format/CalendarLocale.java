@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
-import org.taqwim.calendar.CalendarSystem.Kind;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
 
@@ -39,8 +38,12 @@ public final class CalendarLocale {
   private static final int QUARTERS = 4;
   private static final int YEARS_OF_CYCLE = 60;
 
-  /** Hebrew months: CLDR has Adar I among them, and Adar as leap years call it in the end. */
-  private static final int HEBREW_MONTHS = 14;
+  // Of the Hebrew months CLDR has Adar by three names, of which two are those of leap years.
+  private static final int HEBREW_NAMES = 14;
+  private static final int BEFORE_ADAR_I = 5;
+  private static final int ADAR = 6;
+  private static final int ADAR_I_NAME = 12;
+  private static final int ADAR_II_NAME = 13;
 
   private static final ByLocale<CalendarLocale> KNOWN = new ByLocale<>(CalendarLocale::new);
 
@@ -69,7 +72,8 @@ public final class CalendarLocale {
     this.calendar = calendar;
     ownMonths = calendar.monthNames().toArray(String[]::new);
     months = styles(words, type, 'M');
-    leapMonths = styles(words, type, 'L');
+    char leapType = words.get(type, 'L', LocaleData.NO_STYLE) == null ? LocaleIndex.GENERIC : type;
+    leapMonths = styles(words, leapType, 'L');
     weekdays = styles(words, type, 'D');
     quarters = styles(words, type, 'Q');
     cyclicYears = styles(words, type, 'Y');
@@ -164,7 +168,9 @@ public final class CalendarLocale {
   public String month(int packed, TextStyle style) {
     int month = PackedDate.month(packed);
     String name = null;
-    if (month >= 1 && month <= ownMonths.length) {
+    if (month >= 1
+        && month <= ownMonths.length
+        && (!PackedDate.isLeapMonth(packed) || exists(packed))) {
       String[] names = months[style.ordinal()];
       name = names == null ? ownName(packed, style) : name(names, packed, style);
     }
@@ -184,17 +190,27 @@ public final class CalendarLocale {
   private String name(String[] names, int packed, TextStyle style) {
     int date = calendar.cldrDate(packed);
     int month = PackedDate.month(date);
+    boolean leap = PackedDate.isLeapMonth(date);
     if (month < 1 || month > names.length) {
       return null;
+    } else if (names.length == HEBREW_NAMES) {
+      if (leap && month == BEFORE_ADAR_I) {
+        return names[ADAR_I_NAME];
+      } else if (!leap && month == ADAR && followsLeapMonth(packed)) {
+        return names[ADAR_II_NAME];
+      }
     }
-    if (!PackedDate.isLeapMonth(date)) {
-      return names[month - 1];
-    }
-    String pattern = leapPattern(style);
-    if (pattern != null) {
-      return pattern.replace("{0}", names[month - 1]);
-    }
-    return names.length == HEBREW_MONTHS ? names[HEBREW_MONTHS - 1] : null;
+    return leap ? leapName(names[month - 1], style) : names[month - 1];
+  }
+
+  private String leapName(String name, TextStyle style) {
+    return leapMonths[style.ordinal()][0].replace("{0}", name);
+  }
+
+  /** The month before may be of the year before, if years are fiscal. */
+  private boolean followsLeapMonth(int packed) {
+    int first = calendar.toEpochDay(PackedDate.firstOfMonth(packed));
+    return first != PackedDate.INVALID && PackedDate.isLeapMonth(calendar.toPacked(first - 1));
   }
 
   /** The calendar's own name, or narrow the number. */
@@ -205,17 +221,13 @@ public final class CalendarLocale {
     if (!PackedDate.isLeapMonth(packed)) {
       return name;
     }
-    String ownLeapName = calendar.leapMonthName(month);
-    if (ownLeapName != null) {
-      return narrow ? name + "L" : ownLeapName;
-    }
-    String pattern = leapPattern(style);
-    return pattern == null ? null : pattern.replace("{0}", name);
+    String ownLeapName = narrow ? null : calendar.leapMonthName(month);
+    return ownLeapName != null ? ownLeapName : leapName(name, style);
   }
 
-  private String leapPattern(TextStyle style) {
-    String[] pattern = leapMonths[style.ordinal()];
-    return pattern == null || calendar.kind() != Kind.LUNISOLAR ? null : pattern[0];
+  /** Whether the leap month of a packed date is one of the calendar's, in its year. */
+  private boolean exists(int packed) {
+    return calendar.toEpochDay(PackedDate.firstOfMonth(packed)) != PackedDate.INVALID;
   }
 
   /**
@@ -234,12 +246,10 @@ public final class CalendarLocale {
    * 4bis}.
    *
    * @param number with as many digits as wanted
-   * @return the number itself if the calendar's leap months have no such pattern
+   * @return the number itself where CLDR has no such pattern for the calendar's type
    */
   public String leapMonthNumber(String number) {
-    return leapNumber == null || calendar.kind() != Kind.LUNISOLAR
-        ? number
-        : leapNumber.replace("{0}", number);
+    return leapNumber == null ? number : leapNumber.replace("{0}", number);
   }
 
   /**

@@ -24,8 +24,8 @@ import org.taqwim.calendar.format.LocaleIndex.Section;
  * what has none. The kinds are
  *
  * <ul>
- *   <li>{@code M} months, {@code D} weekdays from Monday, {@code Q} quarters, {@code E} eras in the
- *       order of the head
+ *   <li>{@code M} months, of which the Hebrew ones are followed by Adar I and II, {@code D}
+ *       weekdays from Monday, {@code Q} quarters, {@code E} eras in the order of the head
  *   <li>{@code L} the pattern of a leap month's name, and, as {@code #}, of its number; {@code Y}
  *       the names of the years of a cycle
  *   <li>{@code P} the date patterns full, long, medium and short; {@code O} the numbering systems

@@ -28,7 +28,8 @@ import org.taqwim.calendar.WeekRule;
  * %week 6 1 IR …                   first day of weeks (Monday is 1), minimal days, regions; 001
  *                                  stands for the regions that are not listed
  * uz Latn UZ 2111 Arab=AF …        language, default script, default region, bytes of its section,
- *                                  and the default regions of other scripts
+ *                                  and the default regions of other scripts; the root and English,
+ *                                  which all others need, go first
  * </pre>
  */
 final class LocaleIndex {
@@ -56,11 +57,16 @@ final class LocaleIndex {
   private final Map<String, int[]> numbers = new HashMap<>();
   private final Map<String, WeekRule> weeks = new HashMap<>();
 
+  /** The bytes of the head. */
+  private final long length;
+
   private LocaleIndex() {
+    long head = 1;
     long start = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.US_ASCII))) {
       for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+        head += line.length() + 1;
         String[] cells = line.split(" ", -1);
         if (line.startsWith("%")) {
           table(cells);
@@ -73,6 +79,7 @@ final class LocaleIndex {
     } catch (IOException e) {
       throw unreadable(e);
     }
+    length = head;
   }
 
   private void table(String[] cells) {
@@ -157,12 +164,7 @@ final class LocaleIndex {
   /** The resource's bytes of a section. */
   byte[] read(Section section) {
     try (InputStream in = open()) {
-      // Bytes of the head are characters; it ends with the first empty line.
-      int before = 0;
-      for (int at = in.read(); before != '\n' || at != '\n'; at = in.read()) {
-        before = at;
-      }
-      in.skipNBytes(section.start);
+      in.skipNBytes(length + section.start);
       return in.readNBytes(section.length);
     } catch (IOException e) {
       throw unreadable(e);

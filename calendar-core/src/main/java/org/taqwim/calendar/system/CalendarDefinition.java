@@ -12,6 +12,7 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Kind;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.MemoCalendar;
+import org.taqwim.calendar.PackedDate;
 
 /**
  * A calendar that a text defines, without Java: the months of {@link TableText}, and in its head
@@ -155,10 +156,19 @@ public final class CalendarDefinition {
     for (Era era : base.eras()) {
       text.putIfAbsent(TableText.ERA, era.year1() == 1 && !era.backwards() ? era.code() : null);
     }
+    text.putIfAbsent(
+        TableText.CLDR_TYPE, text.head(TableText.MONTHS) == null ? typeOfMonths(base) : null);
     text.putIfAbsent(TableText.MONTHS, String.join(", ", base.monthNames()));
     text.putIfAbsent(TableText.LEAP_RULE, base.leapRule());
-    text.putIfAbsent(TableText.CLDR_TYPE, base.cldrType());
     return base;
+  }
+
+  /**
+   * A table's months are those of CLDR by their own numbers, which are not those of fiscal years.
+   */
+  private static String typeOfMonths(CalendarSystem base) {
+    int first = PackedDate.of(base.maxYear(), 1, 1);
+    return PackedDate.month(base.cldrDate(first)) == 1 ? base.cldrType() : null;
   }
 
   private Kind kind(CalendarSystem base) {

@@ -269,21 +269,6 @@ public final class Hebrew extends CalendarSystem {
         "Av", "Elul");
   }
 
-  /** In CLDR Adar I is month 6, and month 7 has another name in leap years. */
-  @Override
-  public int cldrDate(int packed) {
-    int month = PackedDate.month(packed);
-    boolean leapMonth = PackedDate.isLeapMonth(packed);
-    if (month < ADAR && !leapMonth) {
-      return packed;
-    }
-    if (leapMonth && month != LEAP_MONTH) {
-      return PackedDate.INVALID;
-    }
-    int year = PackedDate.year(packed);
-    return PackedDate.of(year, month + 1, month == ADAR && isLeap(year), 1);
-  }
-
   @Override
   public String leapMonthName(int month) {
     return month == LEAP_MONTH ? "Adar I" : null;

@@ -13,10 +13,12 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
 
@@ -158,6 +160,50 @@ class CalendarLocaleTest {
               CalendarLocale.of(Calendars.of("hebrew"), Locale.ENGLISH)
                   .month(PackedDate.of(5784, none, true, 1), TextStyle.FULL));
     }
+  }
+
+  /** A table that says what the Hebrew calendar is names its months like that one. */
+  @Test
+  void monthsOfDefinedCalendars() {
+    String head = "version: 1\nsource: the test\n";
+    DefinedCalendars calendars =
+        DefinedCalendars.of(
+            Stream.of(
+                    "calendar: mine\n"
+                        + head
+                        + "base: hebrew\nfirst-day: 2022-09-26\n"
+                        + "5783 30 30 30 29 30 29 30 29 30 29 30 29\n"
+                        + "5784 30 29 29 29 30 30L 29 30 29 30 29 30 29\n"
+                        + "5785 30 30 30 29 30 29 29L 30 29 30 29 30 29\n",
+                    "calendar: books\n"
+                        + head
+                        + "base: fiscal(gregorian, start=4)\n"
+                        + "first-day: 2024-04-01\n2024 28 28 35 28 28 35 28 28 35 28 28 35\n",
+                    "calendar: stores\n"
+                        + head
+                        + "base: gregorian\n"
+                        + "months: a, b, c, d, e, f, g, h, i, j, k, l\n"
+                        + "first-day: 2024-04-01\n2024 28 28 35 28 28 35 28 28 35 28 28 35\n",
+                    "calendar: week53\n"
+                        + head
+                        + "base: gregorian\n"
+                        + "first-day: 2024-01-01\n2024 28 28 35 28 28 35 28 28 35 28 28 35 7L\n")
+                .map(text -> new DefinedCalendars.Definition("test.txt", text))
+                .toList());
+    CalendarLocale hebrew = CalendarLocale.of(calendars.of("mine"), Locale.ENGLISH);
+    assertEquals("Adar", hebrew.months(5783, TextStyle.FULL)[5]);
+    assertEquals("Adar I", hebrew.months(5784, TextStyle.FULL)[5]);
+    assertEquals("Adar II", hebrew.months(5784, TextStyle.FULL)[6]);
+    assertEquals("Elul", hebrew.months(5784, TextStyle.FULL)[12]);
+    // What CLDR has no name for is called as in the East Asian calendars.
+    assertEquals("Adarbis", hebrew.months(5785, TextStyle.FULL)[6]);
+    CalendarLocale week53 = CalendarLocale.of(calendars.of("week53"), Locale.ENGLISH);
+    assertEquals("Decemberbis", week53.months(2024, TextStyle.FULL)[12]);
+    CalendarLocale books = CalendarLocale.of(calendars.of("books"), Locale.ENGLISH);
+    assertEquals("April", books.months(2024, TextStyle.FULL)[0]);
+    CalendarLocale stores = CalendarLocale.of(calendars.of("stores"), Locale.FRENCH);
+    assertEquals("a", stores.months(2024, TextStyle.FULL)[0]);
+    assertEquals("lundi", stores.weekday(1, TextStyle.FULL));
   }
 
   @Test

@@ -45,6 +45,9 @@ final class LocaleDataGenerator {
 
   private static final int PATTERNS = 4;
 
+  /** The leap month stands where it belongs; after the last one stands Adar II. */
+  private static final int ICU_ADAR_I = 5;
+
   /** Kept, as the regions of all languages are asked for, sixty thousand pairs. */
   private static final Map<ULocale, String> SCRIPTS = new HashMap<>();
 
@@ -199,7 +202,11 @@ final class LocaleDataGenerator {
     for (int i = 0; i < LocaleData.STYLES.length(); i++) {
       char style = LocaleData.STYLES.charAt(i);
       if (namesOfMonths != null) {
-        all.put(letter + "M" + style, joined(months(namesOfMonths, i)));
+        List<String> months = new ArrayList<>(months(namesOfMonths, i));
+        if (type.equals("hebrew")) {
+          months.add(12, months.remove(ICU_ADAR_I));
+        }
+        all.put(letter + "M" + style, joined(months));
       }
       all.put(letter + "D" + style, joined(weekdays(symbols, i)));
       all.put(letter + "Q" + style, joined(quarters(symbols, i)));
@@ -370,7 +377,11 @@ final class LocaleDataGenerator {
   // ---- the text
 
   byte[] resource() {
-    Map<String, StringBuilder> sections = new TreeMap<>();
+    Map<String, StringBuilder> sections =
+        new TreeMap<>(
+            Comparator.comparing((String language) -> !language.equals(LocaleData.ROOT))
+                .thenComparing(language -> !language.equals(LocaleData.FALLBACK))
+                .thenComparing(language -> language));
     parents.keySet().stream()
         .filter(this::isListed)
         .sorted(Comparator.comparing(this::depth).thenComparing(tag -> tag))
@@ -481,7 +492,11 @@ final class LocaleDataGenerator {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The root has none, though ICU would take it for the United States. */
   private static String region(String language, String script) {
+    if (language.equals(LocaleData.ROOT)) {
+      return LocaleIndex.WORLD;
+    }
     String region = ULocale.addLikelySubtags(new ULocale(language, script)).getCountry();
     return region.isEmpty() ? LocaleIndex.WORLD : region;
   }

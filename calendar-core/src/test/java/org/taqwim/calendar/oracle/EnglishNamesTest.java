@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,15 +30,20 @@ class EnglishNamesTest {
   @MethodSource("calendarsOfCldr")
   void asInCldr(CalendarSystem calendar) {
     ULocale locale = ULocale.ENGLISH.setKeywordValue("calendar", calendar.cldrType());
-    String[] names = new DateFormatSymbols(locale).getMonths();
+    List<String> names = new ArrayList<>(List.of(new DateFormatSymbols(locale).getMonths()));
+    if (calendar.cldrType().equals("hebrew")) {
+      // ICU's array has the leap month in its sixth place, and Adar II after the last.
+      names.remove("Adar I");
+      names.remove("Adar II");
+    }
     List<String> inOrder =
         IntStream.rangeClosed(1, calendar.monthNames().size())
-            .mapToObj(month -> names[cldrMonth(calendar, month) - 1])
+            .mapToObj(month -> names.get(cldrMonth(calendar, month) - 1))
             .toList();
     assertEquals(inOrder, calendar.monthNames());
   }
 
-  /** Of a common year in use. */
+  /** Of a year in use. */
   private static int cldrMonth(CalendarSystem calendar, int month) {
     int year = PackedDate.year(calendar.toPacked(19_500));
     return PackedDate.month(calendar.cldrDate(PackedDate.of(year, month, 1)));

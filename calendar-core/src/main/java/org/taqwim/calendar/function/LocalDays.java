@@ -14,6 +14,7 @@ import org.taqwim.calendar.CalendarException;
 final class LocalDays {
 
   private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final int NANOS_PER_MICRO = 1_000;
   private static final long SECONDS_PER_DAY = 86_400;
 
   private LocalDays() {}
@@ -48,8 +49,14 @@ final class LocalDays {
   }
 
   private static long micros(ZonedDateTime time, int epochDay) {
+    long seconds = time.toEpochSecond();
+    int micros = time.getNano() / NANOS_PER_MICRO;
     try {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant());
+      // The seconds of the first timestamp of all are too many by themselves.
+      return seconds < 0
+          ? Math.addExact(
+              Math.multiplyExact(seconds + 1, MICROS_PER_SECOND), micros - MICROS_PER_SECOND)
+          : Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), micros);
     } catch (ArithmeticException overflow) {
       throw CalendarException.outsideOfTimestamp(epochDay);
     }

@@ -183,22 +183,10 @@ public final class CalendarException extends IllegalArgumentException {
   public static CalendarException unknownWeekRule(String name) {
     return new CalendarException(
         Condition.CALENDAR_INVALID_UNIT,
-        "'%s' is neither a weekday that weeks may begin with, such as SATURDAY, nor a locale whose"
-            + " custom that is, such as fa-IR.",
+        "There is no weekday '%s', nor a locale. The weekdays are: MONDAY, TUESDAY, WEDNESDAY,"
+            + " THURSDAY, FRIDAY, SATURDAY, SUNDAY; a locale such as fa-IR stands for the custom of"
+            + " its region.",
         shortened(name));
-  }
-
-  /**
-   * A style of names that does not exist.
-   *
-   * @param styles those that do
-   */
-  public static CalendarException unknownStyle(String name, Collection<String> styles) {
-    return new CalendarException(
-        Condition.CALENDAR_INVALID_STYLE,
-        "There is no style '%s'. The styles are: %s.",
-        shortened(name),
-        String.join(", ", styles));
   }
 
   /**

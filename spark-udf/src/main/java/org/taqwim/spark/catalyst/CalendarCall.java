@@ -95,7 +95,7 @@ public abstract class CalendarCall extends Expression
               Locale.ROOT,
               "%s takes %s argument%s, but here it has %d.",
               function.signature(),
-              least == most ? most : least + " or " + most,
+              least == most ? most : least + (most - least > 1 ? " to " : " or ") + most,
               most == 1 ? "" : "s",
               arguments.size()),
           null);
@@ -127,7 +127,14 @@ public abstract class CalendarCall extends Expression
     for (int i = 0; i < names.length; i++) {
       try {
         names[i] = resolveConstant(i);
-        NameResolver.check(names[i], constantCalendar());
+      } catch (CalendarException problem) {
+        raise(problem, i);
+      }
+    }
+    Object calendar = constantCalendar();
+    for (int i = 0; i < names.length; i++) {
+      try {
+        NameResolver.check(names[i], calendar);
       } catch (CalendarException problem) {
         raise(problem, i);
       }

@@ -222,7 +222,7 @@ public final class DefaultText {
     }
     int epochDay =
         switch (calendar.notation()) {
-          case ERA -> parseEra(utf8, calendar);
+          case ERA -> parseEra(utf8, calendar, years);
           case WEEK -> parseWeek(utf8, calendar, years);
           case NUMERIC, LONG_COUNT -> PackedDate.INVALID;
         };
@@ -230,7 +230,7 @@ public final class DefaultText {
   }
 
   /** The day of a text such as R06.05.01, or {@link PackedDate#INVALID}. */
-  private static int parseEra(byte[] utf8, CalendarSystem calendar) {
+  private static int parseEra(byte[] utf8, CalendarSystem calendar, Years years) {
     if (utf8.length == 9 && utf8[3] == '.' && utf8[6] == '.') {
       Era era = TypedText.era(utf8[0], calendar);
       int yearOfEra = twoDigits(utf8, 1);
@@ -239,7 +239,9 @@ public final class DefaultText {
       if (era != null && (yearOfEra | month | day) >= 0) {
         int year = calendar.year(era, yearOfEra);
         int epochDay = calendar.toEpochDay(PackedDate.of(year, month, day));
-        if (epochDay != PackedDate.INVALID && era.equals(calendar.era(epochDay))) {
+        if (epochDay != PackedDate.INVALID
+            && era.equals(calendar.era(epochDay))
+            && years.accepts(year, epochDay)) {
           return epochDay;
         }
       }

@@ -13,6 +13,7 @@ final class FoldedText {
   /** Zero-width non-joiner: written within words, as in سه‌شنبه, or left out, or as a blank. */
   static final char JOINER = '\u200c';
 
+  private static final int LEFT_OUT = -1;
   private static final char YEH = '\u06cc';
   private static final char KAF = '\u06a9';
 
@@ -60,7 +61,7 @@ final class FoldedText {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
       int fold = c < 0x80 ? ascii(c) : fold(c);
-      if (fold != 0) {
+      if (fold != LEFT_OUT) {
         folded.appendCodePoint(fold);
       }
     }
@@ -94,11 +95,11 @@ final class FoldedText {
       case 0x201d, 0x05f4 -> '"';
       case 0x2212 -> '-';
       case 0x200c, 0x200d -> JOINER;
-      case 0x0640 -> 0;
+      case 0x0640 -> LEFT_OUT;
       default -> {
         int type = Character.getType(c);
         if (type == Character.FORMAT) {
-          yield 0;
+          yield LEFT_OUT;
         } else if (type == Character.SPACE_SEPARATOR || Character.isWhitespace(c)) {
           yield ' ';
         }

@@ -26,7 +26,7 @@ final class TypedText {
   private static final Pattern BY_SEPARATORS =
       Pattern.compile(
           YEAR
-              + "(?<separator>[-/.])(?<month>[0-9]{1,2})(?<leap>[Ll]?)\\k<separator>"
+              + "(?<separator>[-/.])(?<month>[0-9]{1,2})(?<leap>l?)\\k<separator>"
               + "(?<day>[0-9]{1,2})(?:(?<=\\.[0-9]{1,2})\\.)?");
   private static final Pattern BY_CHARACTERS =
       Pattern.compile(YEAR + "[年년](?<leap>[閏闰윤]?)(?<month>[0-9]{1,2})[月월](?<day>[0-9]{1,2})[日號号일]");
@@ -38,7 +38,7 @@ final class TypedText {
       Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{1,2})");
   private static final Pattern WEEK =
       Pattern.compile(
-          "(?<year>[+-]?[0-9]{3,7})(?<separator>-?)[Ww](?<week>[0-9]{2})\\k<separator>"
+          "(?<year>[+-]?[0-9]{3,7})(?<separator>-?)w(?<week>[0-9]{2})\\k<separator>"
               + "(?<day>[0-9])");
 
   private static final Pattern YEAR_LAST =
@@ -84,7 +84,7 @@ final class TypedText {
     }
     return calendar.notation() == Notation.WEEK
         ? parseWeek(own, calendar, years, text)
-        : parseLongCount(own, calendar, text);
+        : parseLongCount(own, calendar, years, text);
   }
 
   // ---- year, month and day
@@ -225,7 +225,8 @@ final class TypedText {
 
   // ---- other notations
 
-  private static int parseLongCount(Matcher fields, CalendarSystem calendar, String text) {
+  private static int parseLongCount(
+      Matcher fields, CalendarSystem calendar, Years years, String text) {
     int[] places = new int[5];
     for (int i = 0; i < places.length; i++) {
       places[i] = Integer.parseInt(fields.group(i + 1));
@@ -238,8 +239,10 @@ final class TypedText {
                 Locale.ROOT, "place %d counts to %d, and here has %d", i + 1, last, places[i]));
       }
     }
-    int tuns = 400 * places[0] + 20 * places[1] + places[2];
-    return DateFields.epochDay(calendar, tuns + 1, places[3] + 1, false, places[4] + 1, text);
+    int year = 400 * places[0] + 20 * places[1] + places[2] + 1;
+    int epochDay = DateFields.epochDay(calendar, year, places[3] + 1, false, places[4] + 1, text);
+    // Nobody takes five places for a Gregorian date.
+    return years == Years.DEFAULT ? epochDay : checked(epochDay, year, null, calendar, years, text);
   }
 
   private static int parseWeek(Matcher fields, CalendarSystem calendar, Years years, String text) {
@@ -280,53 +283,33 @@ final class TypedText {
    * digits, and without characters that are not seen.
    */
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
+    String folded = FoldedText.fold(text);
+    StringBuilder plain = new StringBuilder(folded.length());
     boolean blank = false;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (isUnseen(c)) {
-        continue;
-      }
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = ascii(folded.charAt(i));
+      if (c == ' ') {
         blank = true;
-        continue;
+      } else if (c != FoldedText.JOINER) {
+        if (blank && isDigit(c) && !plain.isEmpty() && isDigit(plain.charAt(plain.length() - 1))) {
+          plain.append(' ');
+        }
+        blank = false;
+        plain.append(c);
       }
-      c = ascii(c);
-      if (blank && isDigit(c) && !plain.isEmpty() && isDigit(plain.charAt(plain.length() - 1))) {
-        plain.append(' ');
-      }
-      blank = false;
-      plain.appendCodePoint(c);
     }
     return plain.toString();
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  /** Joiners, marks of direction and the byte order mark. */
-  private static boolean isUnseen(int c) {
-    return c >= 0x200B && c <= 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069
-        || c == 0x2060
-        || c == 0x061C
-        || c == 0xFEFF;
-  }
-
-  private static int ascii(int c) {
-    if (c < 0x80) {
-      return c;
-    }
-    if (Character.isDigit(c)) {
-      return '0' + Character.digit(c, 10);
-    }
+  private static char ascii(char c) {
     return switch (c) {
-      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212 -> '-'; // hyphens, figure and en dash, minus
+      case 0x2010, 0x2011, 0x2012, 0x2013 -> '-'; // hyphens, figure and en dash
       case 0x060D, 0x2215 -> '/'; // the date separator of Arabic script, division slash
-      default -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; // full width
+      default -> c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c; // full width
     };
   }
 }

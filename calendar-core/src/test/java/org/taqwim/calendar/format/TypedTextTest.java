@@ -286,6 +286,30 @@ class TypedTextTest {
     assertEquals(DefaultText.parse(text.getBytes(UTF_8), system), read(text, system));
   }
 
+  /** A range of years binds every form, and takes the place of the guard. */
+  @ParameterizedTest
+  @CsvSource({
+    "jalali, 1403-01-01, 1404..1450",
+    "jalali, ۱۴۰۳/۱/۱, 1404..1450",
+    "jalali, 14030101, 1404..1450",
+    "japanese, R06.05.01, 2000..2023",
+    "japanese, 令和6年5月1日, 2000..2023",
+    "iso-week, 2020-W53-5, 2021..2030",
+    "iso-week, 2020W535, 2021..2030",
+    "mayan, 12.19.7.15.1, 1..5000",
+  })
+  void rangesOfYears(String calendar, String text, String range) {
+    CalendarSystem system = Calendars.of(calendar);
+    byte[] utf8 = text.getBytes(UTF_8);
+    int day = DefaultText.parse(utf8, system);
+    assertEquals(day, DefaultText.parse(utf8, system, Years.of("any")));
+    assertEquals(day, DefaultText.parse(utf8, system, Years.of("1..9999")));
+    CalendarException error =
+        assertThrows(
+            CalendarException.class, () -> DefaultText.parse(utf8, system, Years.of(range)));
+    assertTrue(error.getMessage().endsWith(" is not one of the years " + range + "."));
+  }
+
   // ---- anything
 
   private static final String ALPHABET =

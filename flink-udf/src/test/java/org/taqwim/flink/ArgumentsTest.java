@@ -40,8 +40,9 @@ class ArgumentsTest {
         arguments(
             "calendar_trunc('WEEK', DATE '2024-03-20', 'jalali', '%s')",
             "[CALENDAR_INVALID_UNIT] calendar_trunc, argument 4, `week_start`: There is no weekday"
-                + " '%s'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
-                + " SUNDAY."),
+                + " '%s', nor a locale. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY,"
+                + " FRIDAY, SATURDAY, SUNDAY; a locale such as fa-IR stands for the custom of its"
+                + " region."),
         arguments(
             "calendar_last_day(DATE '2024-03-20', 'jalali', 'DECADE')",
             "[CALENDAR_INVALID_UNIT] calendar_last_day, argument 3, `unit`: There is no unit"

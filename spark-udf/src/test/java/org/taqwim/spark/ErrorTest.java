@@ -61,8 +61,8 @@ class ErrorTest {
             analysisError("SELECT calendar_trunc('FORTNIGHT', d, 'jalali') FROM " + DATES)));
     assertEquals(
         "[CALENDAR_INVALID_UNIT] Argument 4, `week_start`, of calendar_trunc: There is no weekday"
-            + " 'Frisday'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
-            + " SATURDAY, SUNDAY. SQLSTATE: 22023; line 1 pos 7",
+            + " 'Frisday', nor a locale. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
+            + " SATURDAY, SUNDAY; a locale such as fa-IR stands for the custom of its region. SQLSTATE: 22023; line 1 pos 7",
         TestSession.message(
             analysisError("SELECT calendar_trunc('WEEK', d, 'jalali', 'Frisday') FROM " + DATES)));
   }
@@ -87,7 +87,8 @@ class ErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "to_calendar(d)             | to_calendar(d, calendar) takes 2 arguments, but here it has 1.",
+        "to_calendar(d)             | to_calendar(d, calendar [, pattern [, locale]]) takes 2 to 4"
+            + " arguments, but here it has 1.",
         "calendar_trunc('DAY', d)   | calendar_trunc(unit, d, calendar [, week_start]) takes 3 or 4"
             + " arguments, but here it has 2.",
         "taqwim_version(d)          | taqwim_version() takes 0 arguments, but here it has 1."
@@ -105,8 +106,8 @@ class ErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "to_calendar(d => d, calendar => 'jalali') | to_calendar(d, calendar)",
-        "to_calendar(d, calendar => 'jalali')      | to_calendar(d, calendar)",
+        "to_calendar(d => d, calendar => 'jalali') | to_calendar(d, calendar [, pattern [, locale]])",
+        "to_calendar(d, calendar => 'jalali')      | to_calendar(d, calendar [, pattern [, locale]])",
         "taqwim_version(v => d)                    | taqwim_version()",
       })
   void namedArguments(String call, String signature) {

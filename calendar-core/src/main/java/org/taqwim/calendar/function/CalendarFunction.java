@@ -197,13 +197,13 @@ public record CalendarFunction(
     StringBuilder signature = new StringBuilder(name).append('(');
     for (int i = 0; i < arguments.size(); i++) {
       Argument argument = arguments.get(i);
-      String separator = i == 0 ? "" : ", ";
-      signature.append(
-          argument.optional()
-              ? " [" + separator + argument.name() + "]"
-              : separator + argument.name());
+      signature
+          .append(argument.optional() ? " [" : "")
+          .append(i == 0 ? "" : ", ")
+          .append(argument.name());
     }
-    return signature.append(")").toString();
+    int optional = arguments.size() - minArguments();
+    return signature.append("]".repeat(optional)).append(")").toString();
   }
 
   /** An example as a query of Spark; Flink has {@code TABLE(…)} around the call for a table. */

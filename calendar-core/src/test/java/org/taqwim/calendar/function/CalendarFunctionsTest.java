@@ -320,22 +320,33 @@ class CalendarFunctionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Frisday", "FR", "Montag", "1", "SATURDAYS"})
+  @ValueSource(strings = {"", "Frisday", "Montag", "1", "SATURDAYS"})
   void unknownWeekdays(String name) {
     assertError(
         Condition.CALENDAR_INVALID_UNIT,
         "There is no weekday '"
             + name
-            + "'. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY,"
-            + " SUNDAY.",
+            + "', nor a locale. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
+            + " SATURDAY, SUNDAY; a locale such as fa-IR stands for the custom of its region.",
         () -> NameResolver.weekRule(name));
+  }
+
+  // The first days of weeks and the days of a first week as CLDR's weekData has them.
+  @Test
+  void weeksByTheCustomOfALocale() {
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("fa-IR"));
+    assertEquals(WeekRule.of(DayOfWeek.MONDAY, 4), NameResolver.weekRule("FR"));
+    assertEquals(WeekRule.of(DayOfWeek.SUNDAY, 1), NameResolver.weekRule("en-US"));
+    assertEquals(WeekRule.of(DayOfWeek.FRIDAY, 1), NameResolver.weekRule("en-US-u-fw-fri"));
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 4), NameResolver.weekRule("sat"));
   }
 
   /** They may come from a column. */
   @Test
   void longNamesAreCutInTheMessage() {
     String name = "x".repeat(100_000);
-    String start = "'" + "x".repeat(60) + "…'. ";
+    String cut = "'" + "x".repeat(60) + "…'";
+    String start = cut + ". ";
     assertError(
         Condition.CALENDAR_NOT_FOUND,
         "There is no calendar " + start + "calendar_systems() lists all calendars.",
@@ -347,8 +358,9 @@ class CalendarFunctionsTest {
     assertError(
         Condition.CALENDAR_INVALID_UNIT,
         "There is no weekday "
-            + start
-            + "The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY.",
+            + cut
+            + ", nor a locale. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,"
+            + " SATURDAY, SUNDAY; a locale such as fa-IR stands for the custom of its region.",
         () -> NameResolver.weekRule(name));
   }
 

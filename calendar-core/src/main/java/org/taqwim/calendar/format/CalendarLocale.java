@@ -88,24 +88,30 @@ public final class CalendarLocale {
   }
 
   private static String[][] styles(LocaleData data, char type, char kind) {
-    TextStyle[] styles = TextStyle.values();
-    String[][] values = new String[styles.length][];
-    for (TextStyle style : styles) {
-      values[style.ordinal()] = data.get(type, kind, letter(style));
-    }
+    String[][] values = new String[LocaleData.STYLES.length()][];
+    Arrays.setAll(values, style -> data.get(type, kind, LocaleData.STYLES.charAt(style)));
     return values;
   }
 
-  private static char letter(TextStyle style) {
-    return LocaleData.STYLES.charAt(
-        switch (style) {
-          case FULL -> 0;
-          case FULL_STANDALONE -> 1;
-          case SHORT -> 2;
-          case SHORT_STANDALONE -> 3;
-          case NARROW -> 4;
-          case NARROW_STANDALONE -> 5;
-        });
+  /** The place of a style among the letters of {@link LocaleData#STYLES}. */
+  private static int index(TextStyle style) {
+    return switch (style) {
+      case FULL -> 0;
+      case FULL_STANDALONE -> 1;
+      case SHORT -> 2;
+      case SHORT_STANDALONE -> 3;
+      case NARROW -> 4;
+      case NARROW_STANDALONE -> 5;
+    };
+  }
+
+  private static int index(FormatStyle style) {
+    return switch (style) {
+      case FULL -> 0;
+      case LONG -> 1;
+      case MEDIUM -> 2;
+      case SHORT -> 3;
+    };
   }
 
   /** The names of a calendar's eras, from those that its type has, by their codes. */
@@ -115,8 +121,8 @@ public final class CalendarLocale {
     String[][] eras = new String[named.length][];
     for (TextStyle style : TextStyle.values()) {
       // An era's name is the same in a date and alone.
-      String[] names = named[style.asNormal().ordinal()];
-      eras[style.ordinal()] =
+      String[] names = named[index(style.asNormal())];
+      eras[index(style)] =
           codes.stream()
               .map(
                   code -> {
@@ -171,7 +177,7 @@ public final class CalendarLocale {
     if (month >= 1
         && month <= ownMonths.length
         && (!PackedDate.isLeapMonth(packed) || exists(packed))) {
-      String[] names = months[style.ordinal()];
+      String[] names = months[index(style)];
       name = names == null ? ownName(packed, style) : name(names, packed, style);
     }
     if (name == null) {
@@ -204,7 +210,7 @@ public final class CalendarLocale {
   }
 
   private String leapName(String name, TextStyle style) {
-    return leapMonths[style.ordinal()][0].replace("{0}", name);
+    return leapMonths[index(style)][0].replace("{0}", name);
   }
 
   /** The month before may be of the year before, if years are fiscal. */
@@ -266,7 +272,7 @@ public final class CalendarLocale {
               "There is no weekday %d: weekdays are 1 (Monday) to 7 (Sunday).",
               isoDayOfWeek));
     }
-    return weekdays[style.ordinal()][isoDayOfWeek - 1];
+    return weekdays[index(style)][isoDayOfWeek - 1];
   }
 
   /**
@@ -280,7 +286,7 @@ public final class CalendarLocale {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "There is no quarter %d: quarters are 1 to 4.", quarter));
     }
-    return quarters[style.ordinal()][quarter - 1];
+    return quarters[index(style)][quarter - 1];
   }
 
   /**
@@ -291,7 +297,7 @@ public final class CalendarLocale {
    * @throws IndexOutOfBoundsException if the calendar has no such era
    */
   public String era(int index, TextStyle style) {
-    return eras[style.ordinal()][index];
+    return eras[index(style)][index];
   }
 
   /**
@@ -306,7 +312,7 @@ public final class CalendarLocale {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "There is no year %d in a cycle of 60.", yearOfCycle));
     }
-    String[] names = cyclicYears[style.ordinal()];
+    String[] names = cyclicYears[index(style)];
     return names == null ? null : names[yearOfCycle - 1];
   }
 
@@ -314,7 +320,7 @@ public final class CalendarLocale {
 
   /** The pattern of dates, in the letters of CLDR (UTS #35, Date Format Patterns). */
   public String pattern(FormatStyle style) {
-    return patterns[style.ordinal()];
+    return patterns[index(style)];
   }
 
   /**
@@ -324,7 +330,7 @@ public final class CalendarLocale {
    * @return an empty text if there are none
    */
   public String numbers(FormatStyle style) {
-    return overrides[style.ordinal()];
+    return overrides[index(style)];
   }
 
   /** The code point of digit zero. */

@@ -186,7 +186,7 @@ class CalendarLocaleTest {
                         + "first-day: 2024-04-01\n2024 28 28 35 28 28 35 28 28 35 28 28 35\n",
                     "calendar: week53\n"
                         + head
-                        + "base: gregorian\n"
+                        + "base: gregorian\nkind: lunisolar\n"
                         + "first-day: 2024-01-01\n2024 28 28 35 28 28 35 28 28 35 28 28 35 7L\n")
                 .map(text -> new DefinedCalendars.Definition("test.txt", text))
                 .toList());

@@ -2,6 +2,8 @@ package org.taqwim.calendar.format;
 
 import com.ibm.icu.impl.ICUData;
 import com.ibm.icu.impl.ICUResourceBundle;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberingSystem;
@@ -487,7 +489,7 @@ final class LocaleDataGenerator {
   }
 
   private static Set<String> scripts() {
-    return IntStream.range(0, UScript.CODE_LIMIT)
+    return IntStream.rangeClosed(0, UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT))
         .mapToObj(UScript::getShortName)
         .collect(Collectors.toCollection(TreeSet::new));
   }

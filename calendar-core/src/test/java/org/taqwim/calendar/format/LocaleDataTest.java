@@ -75,6 +75,13 @@ class LocaleDataTest {
           TextStyle.NARROW,
           TextStyle.NARROW_STANDALONE);
 
+  private static final Map<FormatStyle, Integer> ICU_STYLES =
+      Map.of(
+          FormatStyle.FULL, DateFormat.FULL,
+          FormatStyle.LONG, DateFormat.LONG,
+          FormatStyle.MEDIUM, DateFormat.MEDIUM,
+          FormatStyle.SHORT, DateFormat.SHORT);
+
   private static final int[] WIDTHS = {
     DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED, DateFormatSymbols.NARROW
   };
@@ -131,10 +138,9 @@ class LocaleDataTest {
         (type, id) -> {
           CalendarLocale ours = CalendarLocale.of(Calendars.of(id), Locale.ROOT);
           for (FormatStyle style : FormatStyle.values()) {
-            // ICU's numbers of the four styles are the ordinals of Java's.
             DateFormat format =
                 DateFormat.getDateInstance(
-                    style.ordinal(), ULocale.ROOT.setKeywordValue("calendar", type));
+                    ICU_STYLES.get(style), ULocale.ROOT.setKeywordValue("calendar", type));
             assertEquals(((SimpleDateFormat) format).toPattern(), ours.pattern(style));
             assertEquals("", ours.numbers(style));
           }
@@ -267,8 +273,7 @@ class LocaleDataTest {
     forAll(
         (icu, type, calendar, ours) -> {
           for (FormatStyle style : FormatStyle.values()) {
-            // ICU's numbers of the four styles are the ordinals of Java's.
-            DateFormat format = DateFormat.getDateInstance(style.ordinal(), icu);
+            DateFormat format = DateFormat.getDateInstance(ICU_STYLES.get(style), icu);
             String pattern = ((SimpleDateFormat) format).toPattern();
             if (!pattern.equals(ours.pattern(style))) {
               assertEquals(pattern, ours.pattern(style), icu + " " + style);
@@ -292,7 +297,7 @@ class LocaleDataTest {
   }
 
   private static void same12(ULocale icu, String system, NumberFormat actual) {
-    NumberFormat twoDigits = (NumberFormat) actual.clone();
+    NumberFormat twoDigits = actual.clone();
     twoDigits.setMinimumIntegerDigits(1);
     twoDigits.setMaximumIntegerDigits(2);
     String expected =

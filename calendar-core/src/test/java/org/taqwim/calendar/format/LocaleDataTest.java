@@ -22,7 +22,6 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ class LocaleDataTest {
   };
 
   /** 2020-06-01, in the leap fourth month of the Chinese and the Korean calendar. */
-  private static final Date IN_A_LEAP_MONTH = new Date(18_414L * 86_400_000);
+  private static final Long IN_A_LEAP_MONTH = 18_414L * 86_400_000;
 
   @Test
   void theResourceIsCurrent() throws IOException {
@@ -302,12 +301,12 @@ class LocaleDataTest {
     twoDigits.setMaximumIntegerDigits(2);
     String expected =
         system.isEmpty()
-            ? digits(icu, NumberingSystem.getInstance(icu))
+            ? digits(NumberingSystem.getInstance(icu))
             : NumberFormat.getInstance(icu.setKeywordValue("numbers", system)).format(12);
     assertEquals(twoDigits.format(12), expected, icu + " " + system);
   }
 
-  private static String digits(ULocale icu, NumberingSystem system) {
+  private static String digits(NumberingSystem system) {
     int zero = system.getDescription().codePointAt(0);
     return Character.toString(zero + 1) + Character.toString(zero + 2);
   }

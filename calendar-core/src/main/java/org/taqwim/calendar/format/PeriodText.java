@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
-import org.taqwim.calendar.CalendarSystem.Notation;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.DateFields;
 import org.taqwim.calendar.Era;
@@ -48,24 +47,41 @@ public final class PeriodText {
   public static CalendarPeriod parse(byte[] utf8, CalendarSystem calendar) {
     String text = new String(utf8, StandardCharsets.UTF_8);
     String ascii = TypedText.plain(text);
-    Notation notation = calendar.notation();
     Matcher fields = FIELDS.matcher(ascii);
     if (fields.matches() && !isDay(ascii)) {
       return ofFields(fields, text, calendar);
     }
-    if (notation == Notation.ERA && (fields = ERA_FIELDS.matcher(ascii)).matches()) {
-      return ofEra(fields, text, calendar);
-    }
-    if (notation == Notation.WEEK && (fields = WEEK_FIELDS.matcher(ascii)).matches()) {
-      return ofWeek(fields, text, calendar);
-    }
-    if (notation == Notation.LONG_COUNT && (fields = LONG_COUNT_FIELDS.matcher(ascii)).matches()) {
-      return fields.group("uinal") == null
-          ? CalendarPeriod.of(CalendarUnit.YEAR, day(ascii + ".0.0", calendar), calendar)
-          : CalendarPeriod.of(CalendarUnit.MONTH, day(ascii + ".0", calendar), calendar);
+    CalendarPeriod period = inNotation(ascii, text, calendar);
+    if (period != null) {
+      return period;
     }
     int day = DefaultText.parse(utf8, calendar);
     return new CalendarPeriod(day, day);
+  }
+
+  /** The period of a text in a notation of the calendar's own; null if it is none. */
+  private static CalendarPeriod inNotation(String ascii, String text, CalendarSystem calendar) {
+    return switch (calendar.notation()) {
+      case NUMERIC -> null;
+      case ERA -> {
+        Matcher fields = ERA_FIELDS.matcher(ascii);
+        yield fields.matches() ? ofEra(fields, text, calendar) : null;
+      }
+      case WEEK -> {
+        Matcher fields = WEEK_FIELDS.matcher(ascii);
+        yield fields.matches() ? ofWeek(fields, text, calendar) : null;
+      }
+      case LONG_COUNT -> {
+        Matcher fields = LONG_COUNT_FIELDS.matcher(ascii);
+        yield fields.matches() ? ofLongCount(ascii, fields.group("uinal"), calendar) : null;
+      }
+    };
+  }
+
+  private static CalendarPeriod ofLongCount(String ascii, String uinal, CalendarSystem calendar) {
+    return uinal == null
+        ? CalendarPeriod.of(CalendarUnit.YEAR, day(ascii + ".0.0", calendar), calendar)
+        : CalendarPeriod.of(CalendarUnit.MONTH, day(ascii + ".0", calendar), calendar);
   }
 
   private static boolean isDay(String ascii) {

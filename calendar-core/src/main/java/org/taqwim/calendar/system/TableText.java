@@ -283,7 +283,7 @@ final class TableText {
       if (first >= '0' && first <= '9' || first == '-') {
         int end = endOfDigits(from + 1, to);
         // A hyphen right after the digits of the year.
-        if (end < to && utf8[end] == '-') {
+        if (end < to && utf8[end] == '-' && utf8[end - 1] != '-') {
           addStart(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip());
         } else {
           addYear(from, end, to);

@@ -190,6 +190,19 @@ public final class CalendarException extends IllegalArgumentException {
   }
 
   /**
+   * A style of names that does not exist.
+   *
+   * @param styles those that do
+   */
+  public static CalendarException unknownStyle(String name, Collection<String> styles) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_STYLE,
+        "There is no style '%s'. The styles are: %s.",
+        shortened(name),
+        String.join(", ", styles));
+  }
+
+  /**
    * A tag of a locale that cannot be answered.
    *
    * @param reason what is wrong and what would be right, a clause or a question

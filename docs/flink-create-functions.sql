@@ -15,6 +15,8 @@ CREATE FUNCTION IF NOT EXISTS calendar_day_of_year AS 'org.taqwim.flink.Calendar
 CREATE FUNCTION IF NOT EXISTS calendar_key AS 'org.taqwim.flink.CalendarKey' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_month_key AS 'org.taqwim.flink.CalendarMonthKey' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_part AS 'org.taqwim.flink.CalendarPart' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
+CREATE FUNCTION IF NOT EXISTS calendar_month_name AS 'org.taqwim.flink.CalendarMonthName' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
+CREATE FUNCTION IF NOT EXISTS calendar_day_name AS 'org.taqwim.flink.CalendarDayName' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_era AS 'org.taqwim.flink.CalendarEra' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_month_code AS 'org.taqwim.flink.CalendarMonthCode' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_is_leap_year AS 'org.taqwim.flink.CalendarIsLeapYear' LANGUAGE JAVA USING JAR 'calendar-flink.jar';

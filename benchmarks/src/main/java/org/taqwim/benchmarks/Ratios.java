@@ -37,7 +37,9 @@ public final class Ratios {
       Map.of(
           "Conversion", LOCAL_DATE,
           "Text.to", "Text.localDateToString",
-          "Text.from", "Text.localDateParse");
+          "Text.from", "Text.localDateParse",
+          "Patterns.format", "Patterns.formatJavaTime",
+          "Patterns.parse", "Patterns.parseJavaTime");
 
   /**
    * Of one call: the median and the least time in nanoseconds, and the bytes allocated. On a busy
@@ -131,10 +133,14 @@ public final class Ratios {
     }
   }
 
+  /** The baseline with the same parameters, if it has them. */
   private Measured baseline(String name) {
+    String parameters = name.replaceFirst("^\\S+", "");
     return BASELINES.entrySet().stream()
         .filter(entry -> name.startsWith(entry.getKey()))
-        .map(entry -> results.get(entry.getValue()))
+        .map(
+            entry ->
+                results.getOrDefault(entry.getValue() + parameters, results.get(entry.getValue())))
         .findFirst()
         .orElse(null);
   }

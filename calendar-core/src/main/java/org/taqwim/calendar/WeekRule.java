@@ -110,10 +110,25 @@ public final class WeekRule implements Serializable {
     return (epochDay - firstWeek) / DAYS + 1;
   }
 
-  /** The first day of the first week of the year that begins on a day. */
-  private int firstWeek(int yearStart) {
-    int daysBefore = dayOfWeek(yearStart) - 1;
-    return yearStart - daysBefore + (DAYS - daysBefore >= minimalDays ? 0 : DAYS);
+  /**
+   * The number of the week of a day in its month, of which the first has the {@linkplain
+   * #minimalDays fewest days} in the month; 0 for the days before it.
+   *
+   * @param epochDay a day of the calendar's range
+   */
+  public int weekOfMonth(int epochDay, CalendarSystem calendar) {
+    int firstWeek = firstWeek(calendar.firstDay(epochDay, CalendarUnit.MONTH));
+    return Math.floorDiv(epochDay - firstWeek, DAYS) + 1;
+  }
+
+  /**
+   * The first day of the first week of a year or month.
+   *
+   * @param start the epoch day on which the year or month begins
+   */
+  public int firstWeek(int start) {
+    int daysBefore = dayOfWeek(start) - 1;
+    return start - daysBefore + (DAYS - daysBefore >= minimalDays ? 0 : DAYS);
   }
 
   @Override

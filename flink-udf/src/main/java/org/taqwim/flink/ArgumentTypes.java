@@ -158,7 +158,8 @@ final class ArgumentTypes implements InputTypeStrategy {
             case TINYINT, SMALLINT, INTEGER -> as(DataTypes.INT(), actual);
             default -> text(actual, root);
           };
-      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD -> text(actual, root);
+      case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS, PERIOD ->
+          text(actual, root);
     };
   }
 

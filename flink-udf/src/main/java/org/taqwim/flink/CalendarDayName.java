@@ -5,7 +5,9 @@ import org.apache.flink.table.data.TimestampData;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
-/** The name of the weekday of a date: {@code calendar_day_name(d, calendar [, locale [, style]])}. */
+/**
+ * The name of the weekday of a date: {@code calendar_day_name(d, calendar [, locale [, style]])}.
+ */
 public class CalendarDayName extends CalendarScalarFunction {
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,10 @@ import org.apache.flink.table.data.TimestampData;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunctions;
 
-/** The name of the month of a date in a calendar: {@code calendar_month_name(d, calendar [, locale [, style]])}. */
+/**
+ * The name of the month of a date in a calendar: {@code calendar_month_name(d, calendar [, locale
+ * [, style]])}.
+ */
 public class CalendarMonthName extends CalendarScalarFunction {
 
   private static final long serialVersionUID = 1L;

@@ -24,8 +24,7 @@ class DimensionTest {
     Flink flink = Flink.withModule(mode);
     for (DimensionDays days : DimensionDays.ALL) {
       String query = "SELECT * FROM TABLE(" + days.call() + ")";
-      List<String> columns =
-          flink.session().sqlQuery(query).getResolvedSchema().getColumnNames();
+      List<String> columns = flink.session().sqlQuery(query).getResolvedSchema().getColumnNames();
       days.check(columns, flink.rows(query).stream().map(DimensionTest::values).toList());
     }
   }
@@ -61,8 +60,7 @@ class DimensionTest {
       })
   void arguments(String arguments, long rows) {
     assertEquals(
-        rows,
-        FLINK.value("SELECT count(*) FROM TABLE(calendar_dimension(" + arguments + "))"));
+        rows, FLINK.value("SELECT count(*) FROM TABLE(calendar_dimension(" + arguments + "))"));
   }
 
   @Test
@@ -115,8 +113,7 @@ class DimensionTest {
         "DATE '2024-03-20', 5, 'jalali' | calendar_dimension, argument 2, `to` must be DATE"
       })
   void wrongArguments(String arguments, String message) {
-    String invalid =
-        FLINK.invalid("SELECT * FROM TABLE(calendar_dimension(" + arguments + "))");
+    String invalid = FLINK.invalid("SELECT * FROM TABLE(calendar_dimension(" + arguments + "))");
     assertTrue(invalid.contains(message), invalid);
   }
 }

@@ -138,7 +138,7 @@ public final class DatePattern implements Serializable {
 
   private Compiled compiled(CalendarSystem calendar, Locale locale) {
     Compiled last = compiled;
-    return last != null && last.calendar == calendar && last.locale == locale
+    return last != null && last.calendar == calendar && last.locale.equals(locale)
         ? last
         : compile(last, calendar, locale);
   }
@@ -179,21 +179,25 @@ public final class DatePattern implements Serializable {
   }
 
   private static final class OfLetters extends Compiled {
+    private final String pattern;
+    private final CalendarLocale words;
+    private final PatternCompiler compiler;
     private final PatternWriter writer;
-    private final PatternReader reader;
+    private final ExactReader exact;
+
+    // Made when something is read, which takes all names in all styles; a race keeps one of two.
+    private PatternReader reader;
 
     OfLetters(DatePattern pattern, CalendarSystem calendar, Locale locale, Compiled before) {
       super(calendar, locale, before);
-      CalendarLocale words = CalendarLocale.of(calendar, locale);
-      MonthSamples months = new MonthSamples(calendar, words);
-      PatternCompiler compiler =
+      this.pattern = pattern.text;
+      words = CalendarLocale.of(calendar, locale);
+      compiler =
           pattern.style == null
-              ? PatternCompiler.ofQuery(pattern.text, pattern.parts, calendar, words, months)
-              : PatternCompiler.ofCldr(pattern.style, calendar, words, months);
+              ? PatternCompiler.ofQuery(pattern.text, pattern.parts, calendar, words)
+              : PatternCompiler.ofCldr(pattern.style, calendar, words);
       writer = new PatternWriter(compiler.ops(), calendar, words, compiler.digits());
-      reader =
-          new PatternReader(
-              pattern.text, compiler.ops(), calendar, words, months, compiler.hasHanDigits());
+      exact = ExactReader.of(compiler.ops(), calendar, compiler.digits());
     }
 
     @Override
@@ -203,12 +207,23 @@ public final class DatePattern implements Serializable {
 
     @Override
     int parse(byte[] utf8, Years years) {
-      return reader.parse(utf8, years);
+      int epochDay = exact == null ? PackedDate.INVALID : exact.parse(utf8, years);
+      return epochDay != PackedDate.INVALID ? epochDay : reader().parse(utf8, years);
     }
 
     @Override
     void check(Years years) {
-      reader.check(years);
+      reader().check(years);
+    }
+
+    private PatternReader reader() {
+      PatternReader known = reader;
+      if (known == null) {
+        known =
+            new PatternReader(pattern, compiler.ops(), calendar, words, compiler.hasHanDigits());
+        reader = known;
+      }
+      return known;
     }
   }
 

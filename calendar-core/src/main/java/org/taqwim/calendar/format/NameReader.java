@@ -20,6 +20,7 @@ import org.taqwim.calendar.PackedDate;
  */
 final class NameReader {
 
+  /** Numerals that are words are those of days and months, and of thousands of years. */
   private static final int DAYS_IN_MONTH = 31;
 
   private final List<String> texts;
@@ -49,6 +50,9 @@ final class NameReader {
         if (!Character.isDigit(text.charAt(0))) {
           builder.add(text, op.field == PatternField.MONTH ? number << 1 : number);
         }
+        if (op.numerals == Numerals.HEBREW && number <= 9 && op.field == PatternField.YEAR_OF_ERA) {
+          builder.add(op.numerals.text(1000 * number), 1000 * number);
+        }
       }
     } else if (op.kind == PatternOp.Kind.NUMBER && op.field == PatternField.YEAR_OF_ERA) {
       builder.add(Numerals.FIRST_YEAR, 1);
@@ -56,8 +60,9 @@ final class NameReader {
       for (int packed : months.months()) {
         if (PackedDate.isLeapMonth(packed)) {
           String number = Integer.toString(PackedDate.month(packed));
-          builder.add(words.leapMonthNumber(number), PatternField.monthCode(packed));
-          builder.add(words.leapMonthNumber("0" + number), PatternField.monthCode(packed));
+          int code = PatternField.monthCode(packed);
+          builder.add(PatternWriter.leapMonthNumber(number, words), code);
+          builder.add(PatternWriter.leapMonthNumber("0" + number, words), code);
         }
       }
     } else if (op.kind == PatternOp.Kind.NAME) {

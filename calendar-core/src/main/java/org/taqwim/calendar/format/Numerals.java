@@ -15,15 +15,19 @@ enum Numerals {
         return Integer.toString(number);
       }
       int rest = number % 1000;
+      String thousands = number < 1000 ? "" : letters(number / 1000) + GERESH;
+      if (rest == 0) {
+        return number == 1000 ? "אלף" : number == 2000 ? "אלפיים" : thousands + " אלפים";
+      }
       String letters = letters(rest);
-      String marked =
-          letters.length() < 2
-              ? letters + (rest == 0 ? "" : GERESH)
-              : letters.substring(0, letters.length() - 1)
-                  + GERSHAYIM
-                  + letters.substring(letters.length() - 1);
-      int thousands = number / 1000;
-      return thousands == 0 ? marked : letters(thousands) + GERESH + marked;
+      int last = letters.length() - 1;
+      return last == 0
+          ? thousands + letters + GERESH
+          // Of the letters that have another form at the end of a word, ICU writes this one so.
+          : thousands
+              + letters.substring(0, last)
+              + GERSHAYIM
+              + letters.substring(last).replace('פ', 'ף');
     }
 
     private String letters(int number) {
@@ -40,7 +44,20 @@ enum Numerals {
       }
       letters.append(rest < 10 ? "" : "יכלמנסעפצ".substring(rest / 10 - 1, rest / 10));
       rest %= 10;
-      return letters.append(rest == 0 ? "" : "אבגדהוזחט".substring(rest - 1, rest)).toString();
+      letters.append(rest == 0 ? "" : "אבגדהוזחט".substring(rest - 1, rest));
+      return kind(letters.toString());
+    }
+
+    /** Letters in an order that is not the word for murder, destruction or a demon. */
+    private String kind(String letters) {
+      return switch (letters) {
+        case "רצח" -> "רחצ";
+        case "תרצח" -> "תרחצ";
+        case "שד" -> "דש";
+        case "שמד" -> "שדמ";
+        case "תשמד" -> "תשדמ";
+        default -> letters;
+      };
     }
 
     @Override
@@ -49,7 +66,8 @@ enum Numerals {
       int sum = 0;
       for (int at = start; at < end; at++) {
         char c = folded.charAt(at);
-        int value = VALUES.indexOf(c);
+        int finalForm = FINAL_FORMS.indexOf(c);
+        int value = VALUES.indexOf(finalForm < 0 ? c : "כמנפצ".charAt(finalForm));
         if (value >= 0) {
           sum += value < 9 ? value + 1 : value < 18 ? (value - 8) * 10 : (value - 17) * 100;
         } else if (c == '\'' && at + 1 < end && sum < 10 && thousands == 0) {
@@ -105,6 +123,7 @@ enum Numerals {
 
   private static final String GERESH = "׳";
   private static final String GERSHAYIM = "״";
+  private static final String FINAL_FORMS = "ךםןףץ";
   private static final String VALUES = "אבגדהוזחטיכלמנסעפצקרשת";
 
   private final String cldrName;

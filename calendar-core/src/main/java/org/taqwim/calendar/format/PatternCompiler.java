@@ -24,9 +24,6 @@ final class PatternCompiler {
   private final CalendarSystem calendar;
   private final CalendarLocale words;
 
-  /** The months that have names, packed. */
-  private final MonthSamples months;
-
   /**
    * Whether the pattern is CLDR's: then CLDR's meaning of letters holds, and nothing is refused.
    */
@@ -36,6 +33,7 @@ final class PatternCompiler {
   private final String numbers;
 
   private final boolean hasEra;
+  private final boolean hasWeek;
   private final List<PatternOp> ops = new ArrayList<>();
 
   private PatternCompiler(
@@ -43,15 +41,14 @@ final class PatternCompiler {
       List<PatternPart> parts,
       CalendarSystem calendar,
       CalendarLocale words,
-      MonthSamples months,
       boolean ofCldr,
       String numbers) {
     this.pattern = pattern;
     this.calendar = calendar;
     this.words = words;
-    this.months = months;
     this.ofCldr = ofCldr;
     this.numbers = numbers;
+    this.hasWeek = parts.stream().anyMatch(part -> part.letter() == 'w');
     this.hasEra = parts.stream().anyMatch(part -> part.letter() == 'G');
     for (PatternPart part : parts) {
       add(part);
@@ -60,20 +57,15 @@ final class PatternCompiler {
 
   /** The steps of a pattern of a query. */
   static PatternCompiler ofQuery(
-      String pattern,
-      List<PatternPart> parts,
-      CalendarSystem calendar,
-      CalendarLocale words,
-      MonthSamples months) {
-    return new PatternCompiler(pattern, parts, calendar, words, months, false, "");
+      String pattern, List<PatternPart> parts, CalendarSystem calendar, CalendarLocale words) {
+    return new PatternCompiler(pattern, parts, calendar, words, false, "");
   }
 
   /** The steps of CLDR's pattern of a style. */
-  static PatternCompiler ofCldr(
-      FormatStyle style, CalendarSystem calendar, CalendarLocale words, MonthSamples months) {
+  static PatternCompiler ofCldr(FormatStyle style, CalendarSystem calendar, CalendarLocale words) {
     String pattern = words.pattern(style);
     return new PatternCompiler(
-        pattern, PatternPart.ofCldr(pattern), calendar, words, months, true, words.numbers(style));
+        pattern, PatternPart.ofCldr(pattern), calendar, words, true, words.numbers(style));
   }
 
   List<PatternOp> ops() {
@@ -107,7 +99,9 @@ final class PatternCompiler {
       case 'G' -> addEra(count);
       case 'y' -> addYear(part, ofCldr || hasEra ? PatternField.YEAR_OF_ERA : PatternField.YEAR);
       case 'u' -> addYear(part, PatternField.YEAR);
-      case 'Y' -> addYear(part, PatternField.WEEK_YEAR);
+      // In CLDR's patterns without a week, as those of gl, Y is a slip for y.
+      case 'Y' ->
+          addYear(part, ofCldr && !hasWeek ? PatternField.YEAR_OF_ERA : PatternField.WEEK_YEAR);
       case 'r' -> addNumber(part, PatternField.RELATED_YEAR);
       case 'U' -> addCyclicYear(part);
       case 'Q', 'q' -> addQuarter(part);
@@ -209,7 +203,7 @@ final class PatternCompiler {
     byte[][] utf8 = new byte[MONTH_CODES][];
     String[] names = new String[MONTH_CODES];
     String[] varying = new String[MONTH_CODES];
-    for (int packed : months.months()) {
+    for (int packed : new MonthSamples(calendar, words).months()) {
       int code = PatternField.monthCode(packed);
       String name = words.month(packed, style);
       if (names[code] == null) {

@@ -1,7 +1,10 @@
 package org.taqwim.calendar.format;
 
+import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Notation;
@@ -32,41 +35,37 @@ final class PatternDate {
 
   /** The values that were read. */
   static final class Fields {
-    private final int[] values = new int[FIELDS.length];
-    private int known;
-    private int ofTwoDigits;
+    /** Twice the value, and 1 more for two digits of a year. */
+    private final Map<PatternField, Long> values = new EnumMap<>(PatternField.class);
 
     void set(PatternField field, int value, boolean twoDigits) {
-      int bit = 1 << field.ordinal();
-      values[field.ordinal()] = value;
-      known |= bit;
-      ofTwoDigits = twoDigits ? ofTwoDigits | bit : ofTwoDigits & ~bit;
+      values.put(field, 2L * value + (twoDigits ? 1 : 0));
     }
 
     /** What {@link #restore} needs to forget a later value. */
-    long save(PatternField field) {
-      return (long) values[field.ordinal()] << 2
-          | (has(field) ? 2 : 0)
-          | (hasTwoDigits(field) ? 1 : 0);
+    Long save(PatternField field) {
+      return values.get(field);
     }
 
-    void restore(PatternField field, long saved) {
-      int bit = 1 << field.ordinal();
-      values[field.ordinal()] = (int) (saved >> 2);
-      known = (saved & 2) != 0 ? known | bit : known & ~bit;
-      ofTwoDigits = (saved & 1) != 0 ? ofTwoDigits | bit : ofTwoDigits & ~bit;
+    void restore(PatternField field, Long saved) {
+      if (saved == null) {
+        values.remove(field);
+      } else {
+        values.put(field, saved);
+      }
     }
 
     boolean has(PatternField field) {
-      return (known >> field.ordinal() & 1) != 0;
+      return values.containsKey(field);
     }
 
     boolean hasTwoDigits(PatternField field) {
-      return (ofTwoDigits >> field.ordinal() & 1) != 0;
+      return has(field) && (values.get(field) & 1) != 0;
     }
 
+    /** The value, 0 if there is none. */
     int get(PatternField field) {
-      return values[field.ordinal()];
+      return (int) (values.getOrDefault(field, 0L) >> 1);
     }
   }
 
@@ -174,9 +173,9 @@ final class PatternDate {
     if (!fields.hasTwoDigits(PatternField.YEAR_OF_ERA) || !years.hasCentury()) {
       return calendar.year(era, year);
     }
-    for (int candidate = year; candidate < 10_000; candidate += 100) {
+    for (int candidate = year; candidate <= PackedDate.MAX_YEAR; candidate += 100) {
       int own = calendar.year(era, candidate);
-      if (!years.excludes(own)) {
+      if (calendar.hasYear(own) && !years.excludes(own)) {
         return own;
       }
     }
@@ -189,7 +188,7 @@ final class PatternDate {
   private int yearByRelated(int related, String given) {
     int packed = PackedDate.INVALID;
     if (Math.abs(related) <= PackedDate.MAX_YEAR) {
-      long day = java.time.LocalDate.of(related, 1, 1).toEpochDay();
+      long day = LocalDate.of(related, 1, 1).toEpochDay();
       packed =
           calendar.toPacked(
               (int) Math.max(calendar.minEpochDay(), Math.min(calendar.maxEpochDay(), day)));
@@ -255,14 +254,19 @@ final class PatternDate {
     if (fields.hasTwoDigits(PatternField.WEEK_YEAR)) {
       year = years.ofTwoDigits(year, calendar, given);
     }
-    int first = DateFields.epochDayOfOrdinal(calendar, year, 1, firstDay(year), given);
+    // The last days of the range may be in the first week of the year after it.
+    int before = calendar.yearOfIndex(calendar.yearIndex(year) - 1);
+    boolean afterRange = !calendar.hasYear(year) && calendar.hasYear(before);
+    int known = afterRange ? before : year;
+    int first = DateFields.epochDayOfOrdinal(calendar, known, 1, firstDay(known), given);
+    first += afterRange ? calendar.daysInYear(before) : 0;
     int dayOfWeek =
         fields.has(PatternField.LOCAL_WEEKDAY)
             ? fields.get(PatternField.LOCAL_WEEKDAY)
             : Math.floorMod(fields.get(PatternField.WEEKDAY) - weeks.firstDay().getValue(), 7) + 1;
     int week = fields.get(PatternField.WEEK);
-    int start = Weeks.start(first, weeks);
-    int count = (Weeks.start(first + calendar.daysInYear(year), weeks) - start) / 7;
+    int start = weeks.firstWeek(first);
+    int count = afterRange ? 1 : (weeks.firstWeek(first + calendar.daysInYear(year)) - start) / 7;
     if (week < 1 || week > count) {
       throw CalendarException.invalidDate(
           given,
@@ -298,11 +302,10 @@ final class PatternDate {
         calendar,
         String.format(
             Locale.ROOT,
-            "it says %s and is %s: %s, where the rest of it says %s",
-            field.title,
-            field.title,
-            name(field, read),
-            name(field, value)));
+            "the %s is %s, but the text has %s",
+            field.title.replaceFirst("^(the name of )?(an?|the) ", ""),
+            name(field, value),
+            name(field, read)));
   }
 
   private String name(PatternField field, int value) {

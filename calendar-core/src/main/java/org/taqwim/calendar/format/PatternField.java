@@ -1,6 +1,5 @@
 package org.taqwim.calendar.format;
 
-import java.time.LocalDate;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
@@ -49,7 +48,7 @@ enum PatternField {
       case YEAR_OF_ERA -> calendar.yearOfEra(epochDay);
       case YEAR -> PackedDate.year(packed);
       case RELATED_YEAR -> related(PackedDate.year(packed), calendar);
-      case WEEK_YEAR -> Weeks.year(epochDay, packed, calendar, weeks);
+      case WEEK_YEAR -> weeks.weekYear(epochDay, calendar);
       case CYCLIC_YEAR ->
           Math.floorMod(related(PackedDate.year(packed), calendar) - 4, YEARS_IN_CYCLE) + 1;
       case QUARTER -> calendar.quarter(packed);
@@ -57,10 +56,10 @@ enum PatternField {
       case ORDINAL_MONTH -> calendar.ordinalMonth(packed);
       case DAY -> PackedDate.day(packed);
       case DAY_OF_YEAR -> calendar.dayOfYear(epochDay);
-      case WEEK -> Weeks.week(epochDay, packed, calendar, weeks);
-      case WEEK_OF_MONTH -> Weeks.ofMonth(epochDay, calendar, weeks);
+      case WEEK -> weeks.weekOfYear(epochDay, calendar);
+      case WEEK_OF_MONTH -> weeks.weekOfMonth(epochDay, calendar);
       case WEEKDAY -> CalendarSystem.dayOfWeek(epochDay);
-      case LOCAL_WEEKDAY -> Weeks.dayOfWeek(epochDay, weeks);
+      case LOCAL_WEEKDAY -> weeks.dayOfWeek(epochDay);
     };
   }
 
@@ -74,10 +73,6 @@ enum PatternField {
 
   /** The Gregorian year in which a year begins. */
   static int related(int year, CalendarSystem calendar) {
-    return gregorianYear(calendar.toEpochDay(calendar.firstOfMonth(year, 1)));
-  }
-
-  static int gregorianYear(int epochDay) {
-    return LocalDate.ofEpochDay(epochDay).getYear();
+    return Years.gregorianYear(calendar.toEpochDay(calendar.firstOfMonth(year, 1)));
   }
 }

@@ -129,9 +129,14 @@ final class PatternWriter {
     putDigits(month, count, number, 0);
     return (code & 1) == 0
         ? number
-        : words
-            .leapMonthNumber(new String(number, StandardCharsets.UTF_8))
+        : leapMonthNumber(new String(number, StandardCharsets.UTF_8), words)
             .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The number of a leap month in CLDR's way; with an L where CLDR knows of no leap months. */
+  static String leapMonthNumber(String number, CalendarLocale words) {
+    String text = words.leapMonthNumber(number);
+    return text.equals(number) ? number + "L" : text;
   }
 
   private byte[] numerals(PatternOp op, int value) {

@@ -142,7 +142,7 @@ final class TypedText {
       return false;
     }
     int epochDay = calendar.toEpochDay(PackedDate.withDay(calendar.firstOfMonth(year, month), day));
-    int gregorian = PatternField.gregorianYear(epochDay);
+    int gregorian = Years.gregorianYear(epochDay);
     return gregorian >= FIRST_YEAR_OF_SEVEN_DIGITS && gregorian <= LAST_YEAR_OF_SEVEN_DIGITS;
   }
 

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.format;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class Years implements Serializable {
 
   private static final int FIRST_LIKELY_GREGORIAN = 1900;
   private static final int LAST_LIKELY_GREGORIAN = 2100;
+  private static final long FIRST_DAY = LocalDate.of(FIRST_LIKELY_GREGORIAN, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(LAST_LIKELY_GREGORIAN, 12, 31).toEpochDay();
   private static final int CENTURY = 100;
   private static final Pattern RANGE =
       Pattern.compile("([+-]?[0-9]{1,6})\\s*\\.\\.\\s*([+-]?[0-9]{1,6})");
@@ -102,39 +105,38 @@ public final class Years implements Serializable {
    * @throws CalendarException if the year is beyond the range, or most likely a Gregorian one
    */
   public void check(int year, int epochDay, CalendarSystem calendar, Object given) {
-    if (excludes(year)) {
-      throw CalendarException.invalidDate(
-          given.toString(),
-          calendar,
-          String.format(Locale.ROOT, "the year %d is not one of the years %s", year, text));
+    if (accepts(year, epochDay)) {
+      return;
     }
-    if (!accepts(year, epochDay)) {
-      throw CalendarException.invalidDate(
-          given.toString(),
-          calendar,
-          String.format(
-              Locale.ROOT,
-              "the year %d would be %d of the Gregorian calendar, so it most likely is a Gregorian"
-                  + " year already; if it is not, give 'any' as the years",
-              year,
-              PatternField.gregorianYear(epochDay)));
-    }
+    throw CalendarException.invalidDate(
+        given.toString(),
+        calendar,
+        excludes(year)
+            ? String.format(Locale.ROOT, "the year %d is not one of the years %s", year, text)
+            : String.format(
+                Locale.ROOT,
+                "the year %d would be %d of the Gregorian calendar, so it most likely is a"
+                    + " Gregorian year already; if it is not, give 'any' as the years",
+                year,
+                gregorianYear(epochDay)));
   }
 
-  /** Whether a day of a year that is written so may be meant. */
+  /** Whether {@link #check} takes a day. */
   boolean accepts(int year, int epochDay) {
-    return !excludes(year)
-        && (year < FIRST_LIKELY_GREGORIAN || this != DEFAULT || acceptsLikely(year, epochDay));
+    if (!text.isEmpty() || !isLikelyGregorian(year)) {
+      return !excludes(year);
+    }
+    // A calendar that counts years as the Gregorian one does may begin them at another time.
+    return epochDay >= FIRST_DAY && epochDay <= LAST_DAY
+        || Math.abs((long) gregorianYear(epochDay) - year) <= 1;
   }
 
-  // A calendar that counts years as the Gregorian one does may begin them at another time.
-  private static boolean acceptsLikely(int year, int epochDay) {
-    if (year > LAST_LIKELY_GREGORIAN) {
-      return true;
-    }
-    int gregorian = PatternField.gregorianYear(epochDay);
-    return gregorian >= FIRST_LIKELY_GREGORIAN && gregorian <= LAST_LIKELY_GREGORIAN
-        || Math.abs((long) gregorian - year) <= 1;
+  static int gregorianYear(int epochDay) {
+    return LocalDate.ofEpochDay(epochDay).getYear();
+  }
+
+  private static boolean isLikelyGregorian(int year) {
+    return year >= FIRST_LIKELY_GREGORIAN && year <= LAST_LIKELY_GREGORIAN;
   }
 
   private Object readResolve() {

@@ -405,7 +405,17 @@ public final class CalendarFunctions {
   /** The whole years from {@code birth} to {@code on}, -1 in the year before birth. */
   public static int calendarAge(int birth, int on, CalendarSystem calendar) {
     int years = (int) calendarDiff(CalendarUnit.YEAR, birth, on, calendar);
-    return on < birth && calendar.plus(birth, years, CalendarUnit.YEAR) > on ? years - 1 : years;
+    if (on >= birth) {
+      return years;
+    }
+    // From a leap month, years are counted by another month than they are added by.
+    while (calendar.plus(birth, years, CalendarUnit.YEAR) > on) {
+      years--;
+    }
+    while (calendar.plus(birth, years + 1L, CalendarUnit.YEAR) <= on) {
+      years++;
+    }
+    return years;
   }
 
   /** The values of {@link DimensionRow#COLUMNS}, in English and with the calendar's weeks. */

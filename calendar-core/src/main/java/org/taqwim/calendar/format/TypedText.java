@@ -242,7 +242,9 @@ final class TypedText {
     int year = 400 * places[0] + 20 * places[1] + places[2] + 1;
     int epochDay = DateFields.epochDay(calendar, year, places[3] + 1, false, places[4] + 1, text);
     // Nobody takes five places for a Gregorian date.
-    return years == Years.DEFAULT ? epochDay : checked(epochDay, year, null, calendar, years, text);
+    return years.equals(Years.DEFAULT)
+        ? epochDay
+        : checked(epochDay, year, null, calendar, years, text);
   }
 
   private static int parseWeek(Matcher fields, CalendarSystem calendar, Years years, String text) {

@@ -51,7 +51,7 @@ public final class FieldsRow {
    * The values of a day of the range, in the order of {@link #COLUMNS}: {@link Integer}, {@link
    * Boolean}, text as UTF-8.
    *
-   * @param weeks of {@code day_of_week}, {@code week} and {@code week_year}
+   * @param weeks by which days and weeks are counted
    */
   static Object[] of(int d, int packed, CalendarSystem calendar, WeekRule weeks) {
     int year = PackedDate.year(packed);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,9 +34,17 @@ public final class NameResolver {
   /** How many calendars or periods are kept: more than a column has, if it is not of mistakes. */
   private static final int KEPT = 16;
 
-  /** In the order of {@link TextStyle}, whose standalone forms are those of names by themselves. */
-  private static final List<String> STYLES =
-      List.of("long-format", "long", "short-format", "short", "narrow-format", "narrow");
+  /** As they are listed; those of names by themselves come first. */
+  private static final Map<String, TextStyle> STYLES = new LinkedHashMap<>();
+
+  static {
+    STYLES.put("long", TextStyle.FULL_STANDALONE);
+    STYLES.put("short", TextStyle.SHORT_STANDALONE);
+    STYLES.put("narrow", TextStyle.NARROW_STANDALONE);
+    STYLES.put("long-format", TextStyle.FULL);
+    STYLES.put("short-format", TextStyle.SHORT);
+    STYLES.put("narrow-format", TextStyle.NARROW);
+  }
 
   private final Column<CalendarSystem> calendars;
   private final Column<CalendarUnit> units = new Column<>(NameResolver::unit);
@@ -164,11 +172,11 @@ public final class NameResolver {
    * @throws CalendarException if there is none
    */
   public static TextStyle style(String name) {
-    int style = STYLES.indexOf(name.strip().toLowerCase(Locale.ROOT));
-    if (style < 0) {
-      throw CalendarException.unknownStyle(name, STYLES);
+    TextStyle style = STYLES.get(name.strip().toLowerCase(Locale.ROOT));
+    if (style == null) {
+      throw CalendarException.unknownStyle(name, STYLES.keySet());
     }
-    return TextStyle.values()[style];
+    return style;
   }
 
   /**

@@ -224,7 +224,7 @@ class RowsTest {
                     LocalDate.parse("2024-03-20")),
                 com.ibm.icu.text.DateFormat.LONG,
                 ULocale.forLanguageTag(tag))
-            .format(new java.util.Date(day("2024-03-20") * MILLIS_PER_DAY)),
+            .format((Object) (day("2024-03-20") * MILLIS_PER_DAY)),
         row.get("date_long_text"));
     assertEquals((int) week.toEpochDay(), row.get("first_day_of_week"));
   }

@@ -81,7 +81,7 @@ class ArgumentsTest {
   @ValueSource(
       strings = {
         "to_calendar(DATE '2024-03-20')",
-        "to_calendar(DATE '2024-03-20', 'jalali', 'y', 'fa')",
+        "to_calendar(DATE '2024-03-20', 'jalali', 'y', 'fa', 'any')",
         "taqwim_version(1)"
       })
   void wrongNumberOfArguments(String call) {

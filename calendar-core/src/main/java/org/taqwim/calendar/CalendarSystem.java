@@ -327,8 +327,19 @@ public abstract class CalendarSystem implements Serializable {
    * The weeks of the calendar where a query asks for no others: those of ISO 8601, but in a
    * calendar whose years are made of whole weeks, which has its own.
    */
-  public WeekRule weekRule() {
-    return WeekRule.ISO;
+  public final WeekRule weekRule() {
+    return weekRuleOr(WeekRule.ISO);
+  }
+
+  /**
+   * The calendar's own weeks, if its years are made of whole ones: they are the same in every
+   * locale.
+   *
+   * @param custom the weeks of the locale
+   * @return {@code custom} if the calendar has no weeks of its own
+   */
+  public WeekRule weekRuleOr(WeekRule custom) {
+    return custom;
   }
 
   /** ISO weekday of an epoch day: Monday is 1, Sunday is 7. */

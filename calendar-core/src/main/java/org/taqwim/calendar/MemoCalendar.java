@@ -187,8 +187,8 @@ public final class MemoCalendar extends CalendarSystem {
   }
 
   @Override
-  public WeekRule weekRule() {
-    return calendar.weekRule();
+  public WeekRule weekRuleOr(WeekRule custom) {
+    return calendar.weekRuleOr(custom);
   }
 
   @Override

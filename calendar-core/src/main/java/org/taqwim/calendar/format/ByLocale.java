@@ -1,43 +1,63 @@
 package org.taqwim.calendar.format;
 
-import java.lang.ref.WeakReference;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import org.taqwim.calendar.CalendarSystem;
 
 /**
- * What is made of a calendar and a locale and wanted for every row: made once, and again after a
- * garbage collection. It is held weakly, so that it keeps no calendar of a job that has ended;
- * tasks share it without a lock, and one that finds its slot taken makes its own.
+ * What is made of a calendar and a locale and wanted for every row. The last ones are kept, as many
+ * as a column may mix; calendars that are equal share one, as every task has its own instance of
+ * one with parameters. Tasks share it without a lock: in a race one of two equal results is kept.
  *
  * @param <V> immutable
  */
 public final class ByLocale<V> {
 
-  private static final int SLOTS = 64;
-
-  private record Entry<V>(CalendarSystem calendar, Locale locale, V value) {}
-
-  private final AtomicReferenceArray<WeakReference<Entry<V>>> slots =
-      new AtomicReferenceArray<>(SLOTS);
+  private static final int KEPT = 16;
 
   private final BiFunction<CalendarSystem, Locale, V> make;
+
+  private Entry<V> last;
 
   public ByLocale(BiFunction<CalendarSystem, Locale, V> make) {
     this.make = make;
   }
 
   /** What is made of them. */
-  @SuppressWarnings("ReferenceEquality") // a calendar for rows is one instance
+  @SuppressWarnings("ReferenceEquality") // of what equals, later
   public V get(CalendarSystem calendar, Locale locale) {
-    int slot = (System.identityHashCode(calendar) ^ locale.hashCode()) & SLOTS - 1;
-    WeakReference<Entry<V>> kept = slots.get(slot);
-    Entry<V> known = kept == null ? null : kept.get();
-    if (known == null || known.calendar != calendar || !known.locale.equals(locale)) {
-      known = new Entry<>(calendar, locale, make.apply(calendar, locale));
-      slots.set(slot, new WeakReference<>(known));
+    Entry<V> known = last;
+    return known != null && known.calendar == calendar && known.locale.equals(locale)
+        ? known.value
+        : find(known, calendar, locale);
+  }
+
+  private V find(Entry<V> newest, CalendarSystem calendar, Locale locale) {
+    for (Entry<V> known = newest; known != null; known = known.before) {
+      if (known.calendar.equals(calendar) && known.locale.equals(locale)) {
+        return known.value;
+      }
     }
-    return known.value;
+    boolean full = newest != null && newest.depth == KEPT;
+    Entry<V> before = full ? null : newest;
+    V made = make.apply(calendar, locale);
+    last = new Entry<>(calendar, locale, made, before, before == null ? 1 : before.depth + 1);
+    return made;
+  }
+
+  private static final class Entry<V> {
+    final CalendarSystem calendar;
+    final Locale locale;
+    final V value;
+    final Entry<V> before;
+    final int depth;
+
+    Entry(CalendarSystem calendar, Locale locale, V value, Entry<V> before, int depth) {
+      this.calendar = calendar;
+      this.locale = locale;
+      this.value = value;
+      this.before = before;
+      this.depth = depth;
+    }
   }
 }

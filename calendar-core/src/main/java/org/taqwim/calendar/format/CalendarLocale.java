@@ -45,8 +45,6 @@ public final class CalendarLocale {
   private static final int ADAR_I_NAME = 12;
   private static final int ADAR_II_NAME = 13;
 
-  private static final ByLocale<CalendarLocale> KNOWN = new ByLocale<>(CalendarLocale::new);
-
   private final CalendarSystem calendar;
   private final String[] ownMonths;
 
@@ -84,7 +82,7 @@ public final class CalendarLocale {
     String[] systems = forms.get(type, 'O', LocaleData.NO_STYLE);
     overrides = systems == null ? new String[] {"", "", "", ""} : systems;
     digits = digits(locale, words.get(LocaleIndex.GENERIC, 'Z', LocaleData.NO_STYLE));
-    weekRule = LocaleWeeks.of(locale);
+    weekRule = calendar.weekRuleOr(LocaleWeeks.of(locale));
   }
 
   private static String[][] styles(LocaleData data, char type, char kind) {
@@ -143,7 +141,7 @@ public final class CalendarLocale {
 
   /** What CLDR has for a calendar in a locale, or in one that the locale inherits from. */
   public static CalendarLocale of(CalendarSystem calendar, Locale locale) {
-    return KNOWN.get(calendar, locale);
+    return new CalendarLocale(calendar, locale);
   }
 
   /**
@@ -349,8 +347,9 @@ public final class CalendarLocale {
   }
 
   /**
-   * How weeks are counted in the region of the locale, or the one where its language is most
-   * spoken; {@link WeekRule#ISO} if the locale has neither.
+   * How weeks are counted: as the calendar itself does if its years are made of whole weeks, else
+   * as in the region of the locale, or the one where its language is most spoken; {@link
+   * WeekRule#ISO} if the locale has neither.
    */
   public WeekRule weekRule() {
     return weekRule;

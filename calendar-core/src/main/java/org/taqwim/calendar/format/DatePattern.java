@@ -29,10 +29,10 @@ import org.taqwim.calendar.PackedDate;
  *     05L</td></tr>
  * <tr><td>{@code d D}</td><td>day of the month, of the year</td></tr>
  * <tr><td>{@code E}</td><td>weekday: E to EEE short, EEEE full, EEEEE narrow</td></tr>
- * <tr><td>{@code e c}</td><td>number of the weekday from the first of the locale's week; eee and ccc
+ * <tr><td>{@code e c}</td><td>number of the weekday from the first of the week; eee and ccc
  *     as E, c by itself</td></tr>
  * <tr><td>{@code Y w W}</td><td>year of the week, week of that year, week of the month, by the rule
- *     of the locale</td></tr>
+ *     of the locale, in a calendar of whole weeks by its own</td></tr>
  * <tr><td>{@code [ ]}</td><td>a section that may be missing in what is read, and is left out of
  *     what is written if the calendar has no such thing</td></tr>
  * <tr><td>{@code ' '}</td><td>text, two of them one quote</td></tr>
@@ -49,18 +49,14 @@ public final class DatePattern implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** How many combinations of calendar and locale are kept: as many as a column may mix. */
-  private static final int KEPT = 16;
-
   private static final String DEFAULT_TEXT = "default";
 
   private final String text;
   private final transient FormatStyle style;
   private final transient List<PatternPart> parts;
 
-  // A race compiles twice and keeps one of two equal results; what it holds is immutable.
-  @SuppressWarnings("Immutable")
-  private transient Compiled compiled;
+  @SuppressWarnings("Immutable") // what it holds is
+  private final transient ByLocale<Compiled> compiled = new ByLocale<>(this::compile);
 
   private DatePattern(String text, FormatStyle style, List<PatternPart> parts) {
     this.text = text;
@@ -98,7 +94,7 @@ public final class DatePattern implements Serializable {
    *     for
    */
   public byte[] format(int epochDay, CalendarSystem calendar, Locale locale) {
-    return compiled(calendar, locale).format(epochDay);
+    return compiled.get(calendar, locale).format(epochDay);
   }
 
   /**
@@ -114,7 +110,7 @@ public final class DatePattern implements Serializable {
    * @throws CalendarException if the text is not a date of the calendar by this pattern
    */
   public int parse(byte[] utf8, CalendarSystem calendar, Locale locale, Years years) {
-    return compiled(calendar, locale).parse(utf8, years);
+    return compiled.get(calendar, locale).parse(utf8, years);
   }
 
   /**
@@ -123,7 +119,7 @@ public final class DatePattern implements Serializable {
    * @throws CalendarException if the calendar does not have what a letter stands for
    */
   public void check(CalendarSystem calendar, Locale locale) {
-    compiled(calendar, locale);
+    compiled.get(calendar, locale);
   }
 
   /**
@@ -133,42 +129,22 @@ public final class DatePattern implements Serializable {
    *     letters do not tell a day, or if two digits of a year are not told by the years
    */
   public void check(CalendarSystem calendar, Locale locale, Years years) {
-    compiled(calendar, locale).check(years);
+    compiled.get(calendar, locale).check(years);
   }
 
-  private Compiled compiled(CalendarSystem calendar, Locale locale) {
-    Compiled last = compiled;
-    return last != null && last.calendar == calendar && last.locale.equals(locale)
-        ? last
-        : compile(last, calendar, locale);
+  private Compiled compile(CalendarSystem calendar, Locale locale) {
+    CalendarLocale words = CalendarLocale.of(calendar, locale);
+    return isDefault() ? new OfDefaultText(calendar, words) : new OfLetters(this, calendar, words);
   }
 
-  private Compiled compile(Compiled last, CalendarSystem calendar, Locale locale) {
-    for (Compiled known = last; known != null; known = known.before) {
-      if (known.calendar == calendar && known.locale.equals(locale)) {
-        return known;
-      }
-    }
-    Compiled made =
-        isDefault()
-            ? new OfDefaultText(calendar, locale, last)
-            : new OfLetters(this, calendar, locale, last);
-    compiled = made;
-    return made;
-  }
-
-  /** The pattern in one calendar and locale; those before it are kept too, up to a number. */
+  /** The pattern in one calendar and locale. */
   private abstract static class Compiled {
     final CalendarSystem calendar;
-    final Locale locale;
-    final Compiled before;
-    private final int depth;
+    final CalendarLocale words;
 
-    Compiled(CalendarSystem calendar, Locale locale, Compiled before) {
+    Compiled(CalendarSystem calendar, CalendarLocale words) {
       this.calendar = calendar;
-      this.locale = locale;
-      this.before = before == null || before.depth >= KEPT ? null : before;
-      this.depth = this.before == null ? 1 : before.depth + 1;
+      this.words = words;
     }
 
     abstract byte[] format(int epochDay);
@@ -180,7 +156,6 @@ public final class DatePattern implements Serializable {
 
   private static final class OfLetters extends Compiled {
     private final String pattern;
-    private final CalendarLocale words;
     private final PatternCompiler compiler;
     private final PatternWriter writer;
     private final ExactReader exact;
@@ -188,10 +163,9 @@ public final class DatePattern implements Serializable {
     // Made when something is read, which takes all names in all styles; a race keeps one of two.
     private PatternReader reader;
 
-    OfLetters(DatePattern pattern, CalendarSystem calendar, Locale locale, Compiled before) {
-      super(calendar, locale, before);
+    OfLetters(DatePattern pattern, CalendarSystem calendar, CalendarLocale words) {
+      super(calendar, words);
       this.pattern = pattern.text;
-      words = CalendarLocale.of(calendar, locale);
       compiler =
           pattern.style == null
               ? PatternCompiler.ofQuery(pattern.text, pattern.parts, calendar, words)
@@ -220,7 +194,13 @@ public final class DatePattern implements Serializable {
       PatternReader known = reader;
       if (known == null) {
         known =
-            new PatternReader(pattern, compiler.ops(), calendar, words, compiler.hasHanDigits());
+            new PatternReader(
+                pattern,
+                compiler.ops(),
+                calendar,
+                words,
+                compiler.months(),
+                compiler.hasHanDigits());
         reader = known;
       }
       return known;
@@ -228,11 +208,8 @@ public final class DatePattern implements Serializable {
   }
 
   private static final class OfDefaultText extends Compiled {
-    private final CalendarLocale words;
-
-    OfDefaultText(CalendarSystem calendar, Locale locale, Compiled before) {
-      super(calendar, locale, before);
-      words = CalendarLocale.of(calendar, locale);
+    OfDefaultText(CalendarSystem calendar, CalendarLocale words) {
+      super(calendar, words);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class MonthSamples {
 
   MonthSamples(CalendarSystem calendar, CalendarLocale words) {
     this.calendar = calendar;
-    addMonths();
+    addMonths(words);
     Map<String, Integer> codes = new HashMap<>();
     boolean shifts = false;
     for (int packed : months) {
@@ -41,18 +41,21 @@ final class MonthSamples {
     shifting = shifts ? List.copyOf(codes.keySet()) : null;
   }
 
-  private void addMonths() {
+  private void addMonths(CalendarLocale words) {
     int day = Math.max(calendar.minEpochDay(), Math.min(calendar.maxEpochDay(), TODAY));
     int middle = calendar.yearIndex(PackedDate.year(calendar.toPacked(day)));
     boolean lunisolar = calendar.isLuniSolar();
-    Set<Integer> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     for (int distance = 0; distance <= (lunisolar ? LUNISOLAR_YEARS : YEARS); distance++) {
       for (int sign = -1; sign <= 1; sign += 2) {
         int year = calendar.yearOfIndex(middle + sign * distance);
         int count = calendar.monthsInYear(year);
         for (int ordinal = 1; ordinal <= count; ordinal++) {
           int packed = calendar.firstOfMonth(year, ordinal);
-          if (seen.add(lunisolar ? count << 6 | PatternField.monthCode(packed) : packed)) {
+          int code = PatternField.monthCode(packed);
+          // Where years are many, by what decides a name, which is sooner had than the name itself.
+          Object key = lunisolar ? count << 6 | code : code + words.month(packed, TextStyle.FULL);
+          if (seen.add(key)) {
             months.add(packed);
           }
         }

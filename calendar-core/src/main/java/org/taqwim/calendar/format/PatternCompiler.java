@@ -35,6 +35,7 @@ final class PatternCompiler {
   private final boolean hasEra;
   private final boolean hasWeek;
   private final List<PatternOp> ops = new ArrayList<>();
+  private MonthSamples months;
 
   private PatternCompiler(
       String pattern,
@@ -118,9 +119,7 @@ final class PatternCompiler {
       }
       case 'w' -> addNumber(part, PatternField.WEEK);
       case 'W' -> addNumber(part, PatternField.WEEK_OF_MONTH);
-      default -> {
-        // l, which CLDR once had for the mark of a leap month, stands for nothing.
-      }
+      default -> throw new IllegalStateException(part + " is no part of a pattern");
     }
   }
 
@@ -199,11 +198,19 @@ final class PatternCompiler {
     }
   }
 
+  /** Made when it is wanted, as it takes a walk through years. */
+  MonthSamples months() {
+    if (months == null) {
+      months = new MonthSamples(calendar, words);
+    }
+    return months;
+  }
+
   private void addMonthName(TextStyle style) {
     byte[][] utf8 = new byte[MONTH_CODES][];
     String[] names = new String[MONTH_CODES];
     String[] varying = new String[MONTH_CODES];
-    for (int packed : new MonthSamples(calendar, words).months()) {
+    for (int packed : months().months()) {
       int code = PatternField.monthCode(packed);
       String name = words.month(packed, style);
       if (names[code] == null) {

@@ -33,21 +33,29 @@ final class PatternDate {
     this.months = months;
   }
 
+  /**
+   * A value that was read.
+   *
+   * @param twoDigits whether it is the last two digits of a year
+   */
+  record Value(int number, boolean twoDigits) {}
+
   /** The values that were read. */
   static final class Fields {
-    /** Twice the value, and 1 more for two digits of a year. */
-    private final Map<PatternField, Long> values = new EnumMap<>(PatternField.class);
+    private static final Value NONE = new Value(0, false);
 
-    void set(PatternField field, int value, boolean twoDigits) {
-      values.put(field, 2L * value + (twoDigits ? 1 : 0));
+    private final Map<PatternField, Value> values = new EnumMap<>(PatternField.class);
+
+    void set(PatternField field, int number, boolean twoDigits) {
+      values.put(field, new Value(number, twoDigits));
     }
 
     /** What {@link #restore} needs to forget a later value. */
-    Long save(PatternField field) {
+    Value save(PatternField field) {
       return values.get(field);
     }
 
-    void restore(PatternField field, Long saved) {
+    void restore(PatternField field, Value saved) {
       if (saved == null) {
         values.remove(field);
       } else {
@@ -60,12 +68,12 @@ final class PatternDate {
     }
 
     boolean hasTwoDigits(PatternField field) {
-      return has(field) && (values.get(field) & 1) != 0;
+      return values.getOrDefault(field, NONE).twoDigits();
     }
 
     /** The value, 0 if there is none. */
     int get(PatternField field) {
-      return (int) (values.getOrDefault(field, 0L) >> 1);
+      return values.getOrDefault(field, NONE).number();
     }
   }
 
@@ -303,7 +311,7 @@ final class PatternDate {
         String.format(
             Locale.ROOT,
             "the %s is %s, but the text has %s",
-            field.title.replaceFirst("^(the name of )?(an?|the) ", ""),
+            field.noun,
             name(field, value),
             name(field, read)));
   }

@@ -6,34 +6,38 @@ import org.taqwim.calendar.WeekRule;
 
 /** What a letter of a pattern stands for, as a number. */
 enum PatternField {
-  ERA("the name of an era"),
-  YEAR_OF_ERA("the year of an era"),
-  YEAR("a year"),
-  RELATED_YEAR("the Gregorian year"),
-  WEEK_YEAR("the year of a week"),
-  CYCLIC_YEAR("the name of a year"),
-  QUARTER("a quarter"),
+  ERA("the name of an era", "era"),
+  YEAR_OF_ERA("the year of an era", "year of an era"),
+  YEAR("a year", "year"),
+  RELATED_YEAR("the Gregorian year", "Gregorian year"),
+  WEEK_YEAR("the year of a week", "year of a week"),
+  CYCLIC_YEAR("the name of a year", "year"),
+  QUARTER("a quarter", "quarter"),
   /** The number of the month, twice, and 1 more for a leap month. */
-  MONTH("a month"),
+  MONTH("a month", "month"),
   /** Read as {@link MonthSamples#value} says. */
-  MONTH_NAME("the name of a month"),
-  ORDINAL_MONTH("a month"),
-  DAY("a day of the month"),
-  DAY_OF_YEAR("a day of the year"),
-  WEEK("a week"),
-  WEEK_OF_MONTH("a week of the month"),
+  MONTH_NAME("the name of a month", "month"),
+  ORDINAL_MONTH("a month", "month"),
+  DAY("a day of the month", "day of the month"),
+  DAY_OF_YEAR("a day of the year", "day of the year"),
+  WEEK("a week", "week"),
+  WEEK_OF_MONTH("a week of the month", "week of the month"),
   /** As in ISO 8601, from Monday. */
-  WEEKDAY("a weekday"),
-  /** From the first day of the locale's weeks. */
-  LOCAL_WEEKDAY("the number of a weekday");
+  WEEKDAY("a weekday", "weekday"),
+  /** From the first day of weeks. */
+  LOCAL_WEEKDAY("the number of a weekday", "number of a weekday");
 
   private static final int YEARS_IN_CYCLE = 60;
 
-  /** As messages name it, with an article. */
+  /** As messages name what is expected. */
   final String title;
 
-  PatternField(String title) {
+  /** As messages name what is there. */
+  final String noun;
+
+  PatternField(String title, String noun) {
     this.title = title;
+    this.noun = noun;
   }
 
   /** The code of the month of a packed date. */

@@ -22,17 +22,12 @@ record PatternPart(char letter, int count, String text) {
   private static final int LONGEST = 200;
 
   /** Letters and how many of each there may be: those of Spark and java.time, U and r of CLDR. */
-  private static final String LETTERS = "GyuYrUQqMLdDEecwWl";
+  private static final String LETTERS = "GyuYrUQqMLdDEecwW";
 
-  private static final int[] COUNTS = {5, 6, 6, 6, 6, 5, 5, 5, 5, 5, 2, 3, 5, 5, 5, 2, 1, 1};
+  private static final int[] COUNTS = {5, 6, 6, 6, 6, 5, 5, 5, 5, 5, 2, 3, 5, 5, 5, 2, 1};
 
-  static boolean isField(char letter) {
-    return LETTERS.indexOf(letter) >= 0;
-  }
-
-  boolean isText() {
-    return letter == TEXT;
-  }
+  /** What CLDR once had for the mark of a leap month. It stands for nothing. */
+  private static final char MARK_OF_LEAP_MONTH = 'l';
 
   /**
    * The parts of a pattern as a query has it.
@@ -86,8 +81,10 @@ record PatternPart(char letter, int count, String text) {
           end++;
         }
         endText(text, parts);
-        check(pattern, at, end - at);
-        parts.add(new PatternPart(c, end - at, ""));
+        if (ofQuery || c != MARK_OF_LEAP_MONTH) {
+          check(pattern, at, end - at);
+          parts.add(new PatternPart(c, end - at, ""));
+        }
         at = end;
         continue;
       }

@@ -32,8 +32,8 @@ final class PatternReader {
       List<PatternOp> ops,
       CalendarSystem calendar,
       CalendarLocale words,
+      MonthSamples months,
       boolean hanDigits) {
-    MonthSamples months = new MonthSamples(calendar, words);
     this.pattern = pattern;
     this.calendar = calendar;
     this.hanDigits = hanDigits;
@@ -208,7 +208,7 @@ final class PatternReader {
     private boolean set(int step, int value, int end) {
       PatternField field = ops[step].field;
       boolean twoDigits = ops[step].kind == PatternOp.Kind.TWO_DIGITS;
-      Long before = fields.save(field);
+      PatternDate.Value before = fields.save(field);
       fields.set(field, value, twoDigits);
       if (fits(step + 1, end)) {
         return true;

@@ -23,10 +23,10 @@ public final class Years implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Every year that the calendar has. */
-  public static final Years ANY = new Years("any", Integer.MIN_VALUE, Integer.MAX_VALUE);
+  public static final Years ANY = new Years("any", Integer.MIN_VALUE, Integer.MAX_VALUE, false);
 
   /** What holds if nothing is said. */
-  public static final Years DEFAULT = new Years("", Integer.MIN_VALUE, Integer.MAX_VALUE);
+  public static final Years DEFAULT = new Years("", Integer.MIN_VALUE, Integer.MAX_VALUE, true);
 
   private static final int FIRST_LIKELY_GREGORIAN = 1900;
   private static final int LAST_LIKELY_GREGORIAN = 2100;
@@ -40,10 +40,14 @@ public final class Years implements Serializable {
   private final int first;
   private final int last;
 
-  private Years(String text, int first, int last) {
+  /** Whether years are refused that most likely are Gregorian ones. */
+  private final boolean guarded;
+
+  private Years(String text, int first, int last, boolean guarded) {
     this.text = text;
     this.first = first;
     this.last = last;
+    this.guarded = guarded;
   }
 
   /**
@@ -67,7 +71,7 @@ public final class Years implements Serializable {
       throw CalendarException.invalidYears(
           text, String.format(Locale.ROOT, "%d is after %d", first, last));
     }
-    return new Years(first + ".." + last, first, last);
+    return new Years(first + ".." + last, first, last, false);
   }
 
   /** Whether two digits tell the year: the range has no more than a hundred. */
@@ -123,7 +127,7 @@ public final class Years implements Serializable {
 
   /** Whether {@link #check} takes a day. */
   boolean accepts(int year, int epochDay) {
-    if (!text.isEmpty() || !isLikelyGregorian(year)) {
+    if (!guarded || !isLikelyGregorian(year)) {
       return !excludes(year);
     }
     // A calendar that counts years as the Gregorian one does may begin them at another time.
@@ -140,7 +144,7 @@ public final class Years implements Serializable {
   }
 
   private Object readResolve() {
-    return text.isEmpty() ? DEFAULT : text.equals(ANY.text) ? ANY : this;
+    return guarded ? DEFAULT : text.equals(ANY.text) ? ANY : this;
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,6 @@ import org.taqwim.calendar.DateFields;
 import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
-import org.taqwim.calendar.format.CalendarLocale;
 import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.DefaultText;
 import org.taqwim.calendar.format.Years;
@@ -253,8 +254,7 @@ public final class CalendarFunctions {
   /** The name of the month. */
   public static byte[] calendarMonthName(
       int d, CalendarSystem calendar, Locale locale, TextStyle style) {
-    int packed = packed(d, calendar);
-    return utf8(CalendarLocale.of(calendar, locale).month(packed, style));
+    return NamePatterns.MONTHS.get(style).format(d, calendar, locale);
   }
 
   /** The name of the weekday in English, as it is by itself. */
@@ -270,9 +270,28 @@ public final class CalendarFunctions {
   /** The name of the weekday. */
   public static byte[] calendarDayName(
       int d, CalendarSystem calendar, Locale locale, TextStyle style) {
-    packed(d, calendar);
-    int dayOfWeek = CalendarSystem.dayOfWeek(d);
-    return utf8(CalendarLocale.of(calendar, locale).weekday(dayOfWeek, style));
+    return NamePatterns.WEEKDAYS.get(style).format(d, calendar, locale);
+  }
+
+  /** A name is what a pattern of its letters alone writes. */
+  private static final class NamePatterns {
+    static final Map<TextStyle, DatePattern> MONTHS = patterns('M', 'L');
+    static final Map<TextStyle, DatePattern> WEEKDAYS = patterns('E', 'c');
+
+    private static Map<TextStyle, DatePattern> patterns(char format, char standalone) {
+      Map<TextStyle, DatePattern> patterns = new EnumMap<>(TextStyle.class);
+      for (TextStyle style : TextStyle.values()) {
+        String letter = String.valueOf(style.isStandalone() ? standalone : format);
+        int count =
+            switch (style.asNormal()) {
+              case FULL -> 4;
+              case SHORT -> 3;
+              default -> 5;
+            };
+        patterns.put(style, DatePattern.of(letter.repeat(count)));
+      }
+      return patterns;
+    }
   }
 
   static byte[] utf8(String text) {

@@ -48,11 +48,11 @@ public final class DimensionRow {
     this.calendar = calendar;
     this.locale = locale;
     words = CalendarLocale.of(calendar, locale);
-    weeks = locale.equals(Locale.ROOT) ? calendar.weekRule() : words.weekRule();
+    weeks = words.weekRule();
     longText = DatePattern.of("long");
   }
 
-  /** The rows of a calendar in a locale; {@link Locale#ROOT} leaves it the calendar's weeks. */
+  /** The rows of a calendar in a locale. */
   static DimensionRow in(CalendarSystem calendar, Locale locale) {
     return KNOWN.get(calendar, locale);
   }
@@ -68,11 +68,20 @@ public final class DimensionRow {
               ? new Column("day_key", field.type(), field.nullable(), field.meaning())
               : field);
     }
+    columns.add(
+        new Column(
+            "quarter_name",
+            ResultType.TEXT,
+            true,
+            "the name of the quarter in the locale" + IF_ANY));
     columns.add(text("month_name", "the name of the month in the locale"));
     columns.add(text("month_short_name", "the short name of the month"));
     columns.add(text("day_name", "the name of the weekday in the locale"));
     columns.add(text("day_short_name", "the short name of the weekday"));
-    columns.add(date("first_day_of_week", "the first day of the week, by the locale's custom"));
+    columns.add(
+        date(
+            "first_day_of_week",
+            "the first day of the week, by the locale's custom; in a calendar of whole weeks its own"));
     columns.add(date("last_day_of_week", "the last day of the week"));
     columns.add(date("first_day_of_month", "the first day of the month"));
     columns.add(date("last_day_of_month", "the last day of the month"));
@@ -84,11 +93,8 @@ public final class DimensionRow {
     columns.add(date("last_day_of_year", "the last day of the year"));
     columns.add(number("days_left_in_month", "the days of the month after this one"));
     columns.add(
-        new Column(
-            "days_left_in_quarter",
-            ResultType.INT,
-            true,
-            "the days of the quarter after this one" + IF_ANY));
+        numberOrNull("days_left_in_quarter", "the days of the quarter after this one" + IF_ANY));
+    columns.add(numberOrNull("days_left_in_half", "the days of the half after this one" + IF_ANY));
     columns.add(number("days_left_in_year", "the days of the year after this one"));
     columns.add(
         dateOrNull(
@@ -126,6 +132,10 @@ public final class DimensionRow {
     Object[] fields = FieldsRow.of(d, packed, calendar, weeks);
     System.arraycopy(fields, 0, row, at, fields.length);
     at += fields.length;
+    row[at++] =
+        calendar.has(QUARTER)
+            ? utf8(words.quarter(calendar.quarter(packed), TextStyle.FULL_STANDALONE))
+            : null;
     row[at++] = utf8(words.month(packed, TextStyle.FULL_STANDALONE));
     row[at++] = utf8(words.month(packed, TextStyle.SHORT_STANDALONE));
     int dayOfWeek = CalendarSystem.dayOfWeek(d);
@@ -137,9 +147,9 @@ public final class DimensionRow {
       row[at++] = calendar.has(unit) ? calendar.firstDay(d, unit) : null;
       row[at++] = calendar.has(unit) ? calendar.lastDay(d, unit) : null;
     }
-    row[at++] = calendar.lastDay(d, MONTH) - d;
-    row[at++] = calendar.has(QUARTER) ? calendar.lastDay(d, QUARTER) - d : null;
-    row[at++] = calendar.lastDay(d, YEAR) - d;
+    for (CalendarUnit unit : PERIODS) {
+      row[at++] = calendar.has(unit) ? calendar.lastDay(d, unit) - d : null;
+    }
     int yearBefore = calendar.plus(d, -1, YEAR);
     row[at] = yearBefore == PackedDate.INVALID ? null : yearBefore;
     return row;
@@ -151,6 +161,10 @@ public final class DimensionRow {
 
   private static Column number(String name, String meaning) {
     return new Column(name, ResultType.INT, false, meaning);
+  }
+
+  private static Column numberOrNull(String name, String meaning) {
+    return new Column(name, ResultType.INT, true, meaning);
   }
 
   private static Column date(String name, String meaning) {

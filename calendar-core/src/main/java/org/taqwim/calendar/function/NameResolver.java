@@ -25,13 +25,12 @@ import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
  * From the names in a query to what kernels take.
  *
  * <p>The static methods serve literals, which are resolved when the plan is made. An instance
- * serves columns of names: it keeps the last one of each kind, as columns rarely change from row to
- * row, and some calendars, as one with parameters takes long to make. It is not thread-safe; every
- * task has its own.
+ * serves columns of names: it keeps the last ones of each kind, as a pattern or a calendar with
+ * parameters takes long to make. It is not thread-safe; every task has its own.
  */
 public final class NameResolver {
 
-  /** How many calendars or periods are kept: more than a column has, if it is not of mistakes. */
+  /** How many names are kept: more than a column has, if it is not of mistakes. */
   private static final int KEPT = 16;
 
   /** As they are listed; those of names by themselves come first. */
@@ -54,16 +53,14 @@ public final class NameResolver {
   private final Column<Locale> locales = new Column<>(NameResolver::locale);
   private final Column<TextStyle> styles = new Column<>(NameResolver::style);
   private final Column<Years> years = new Column<>(NameResolver::years);
-  private final Map<String, CalendarSystem> knownCalendars = new HashMap<>();
-  private final Map<String, CalendarPeriod> knownPeriods = new HashMap<>();
+  private Column<CalendarPeriod> periods;
   private CalendarSystem calendarOfPeriods;
 
   /**
    * @param calendars where the names of calendars are looked up
    */
   public NameResolver(DefinedCalendars calendars) {
-    this.calendars =
-        new Column<>(text -> kept(knownCalendars, text, name -> calendar(name, calendars)));
+    this.calendars = new Column<>(name -> calendar(name, calendars));
   }
 
   /**
@@ -142,7 +139,9 @@ public final class NameResolver {
       try {
         return CalendarLocale.weekRule(locale(name));
       } catch (CalendarException noLocale) {
-        throw CalendarException.unknownWeekRule(name);
+        throw name.indexOf('-') < 0 && name.indexOf('_') < 0
+            ? CalendarException.unknownWeekRule(name)
+            : CalendarException.unknownWeekRule(name, noLocale);
       }
     }
   }
@@ -272,31 +271,20 @@ public final class NameResolver {
   /** As {@link #period(String, CalendarSystem)}, for the texts of columns. */
   public CalendarPeriod period(byte[] utf8, CalendarSystem calendar) {
     if (calendar != calendarOfPeriods) {
-      knownPeriods.clear();
+      periods = new Column<>(text -> period(text, calendar));
       calendarOfPeriods = calendar;
     }
-    return kept(knownPeriods, text(utf8), text -> period(text, calendar));
-  }
-
-  private static <T> T kept(Map<String, T> known, String text, Function<String, T> resolve) {
-    T value = known.get(text);
-    if (value == null) {
-      value = resolve.apply(text);
-      if (known.size() == KEPT) {
-        known.clear();
-      }
-      known.put(text, value);
-    }
-    return value;
+    return periods.of(utf8);
   }
 
   private static String text(byte[] utf8) {
     return new String(utf8, StandardCharsets.UTF_8);
   }
 
-  /** A column of names, of which the last one is kept. */
+  /** A column of names: the last one is at hand, those before it are kept. */
   private static final class Column<T> {
     private final Function<String, T> resolve;
+    private final Map<String, T> known = new HashMap<>();
     private byte[] name;
     private T value;
 
@@ -306,10 +294,22 @@ public final class NameResolver {
 
     T of(byte[] utf8) {
       if (!Arrays.equals(utf8, name)) {
-        value = resolve.apply(text(utf8));
+        value = kept(text(utf8));
         name = utf8.clone();
       }
       return value;
+    }
+
+    private T kept(String text) {
+      T kept = known.get(text);
+      if (kept == null) {
+        kept = resolve.apply(text);
+        if (known.size() == KEPT) {
+          known.clear();
+        }
+        known.put(text, kept);
+      }
+      return kept;
     }
   }
 }

@@ -359,8 +359,8 @@ public final class FiscalCalendar extends CalendarSystem {
   // ---- the calendar
 
   @Override
-  public WeekRule weekRule() {
-    return base.weekRule();
+  public WeekRule weekRuleOr(WeekRule custom) {
+    return base.weekRuleOr(custom);
   }
 
   @Override

@@ -144,7 +144,7 @@ public final class Pax extends RuleCalendar {
   }
 
   @Override
-  public WeekRule weekRule() {
+  public WeekRule weekRuleOr(WeekRule custom) {
     return WEEKS;
   }
 

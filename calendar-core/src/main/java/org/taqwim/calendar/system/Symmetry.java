@@ -2,6 +2,7 @@ package org.taqwim.calendar.system;
 
 import java.util.List;
 import org.taqwim.calendar.Era;
+import org.taqwim.calendar.WeekRule;
 
 /**
  * The calendars of Irv Bromberg, in which every month, quarter and year of every cycle is alike.
@@ -76,6 +77,12 @@ public final class Symmetry extends RuleCalendar {
   @Override
   public List<Era> eras() {
     return era("ce");
+  }
+
+  /** Every year begins on a Monday and has whole weeks. */
+  @Override
+  public WeekRule weekRuleOr(WeekRule custom) {
+    return WeekRule.ISO;
   }
 
   @Override

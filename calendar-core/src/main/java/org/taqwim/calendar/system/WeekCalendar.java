@@ -242,7 +242,7 @@ public final class WeekCalendar extends RuleCalendar {
 
   /** From the day after the one on which years end; all weeks are whole ones of a year. */
   @Override
-  public WeekRule weekRule() {
+  public WeekRule weekRuleOr(WeekRule custom) {
     return weekRule;
   }
 

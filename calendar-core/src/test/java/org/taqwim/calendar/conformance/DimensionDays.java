@@ -125,6 +125,10 @@ public record DimensionDays(
     row.put("days_in_month", date.lengthOfMonth());
     row.put("days_in_year", date.lengthOfYear());
     row.put("months_in_year", 12);
+    if (chronology != HijrahChronology.INSTANCE) {
+      // Quarters too are the Gregorian ones in name and number.
+      row.put("quarter_name", text(day, "qqqq"));
+    }
     row.put("day_name", text(day, "cccc"));
     if (locale == null || !locale.getLanguage().equals("th")) {
       // CLDR has longer ones since version 39, which is that of the JDK: ICU4J 79 has them too.
@@ -151,6 +155,7 @@ public record DimensionDays(
     row.put("last_day_of_year", lastOfYear);
     row.put("days_left_in_month", (int) ChronoUnit.DAYS.between(day, lastOfMonth));
     row.put("days_left_in_quarter", (int) ChronoUnit.DAYS.between(day, lastOfQuarter));
+    row.put("days_left_in_half", (int) ChronoUnit.DAYS.between(day, lastOf(firstOfHalf, 6)));
     row.put("days_left_in_year", (int) ChronoUnit.DAYS.between(day, lastOfYear));
     row.put("previous_year_same_day", iso(date.minus(1, ChronoUnit.YEARS)));
     return row;

@@ -24,18 +24,21 @@ public final class CalendarException extends IllegalArgumentException {
     CALENDAR_NOT_FOUND("42704", false),
     /** A definition of a calendar that cannot be read. The configuration is wrong. */
     CALENDAR_INVALID_DEFINITION("42000", false),
-    /** A unit or weekday that does not exist. The query is wrong, not the data. */
+    /**
+     * A unit that does not exist, or not in the calendar, or a start of weeks that is neither a
+     * weekday nor a locale. The query is wrong, not the data.
+     */
     CALENDAR_INVALID_UNIT("22023", false),
     /** A pattern that cannot be used for dates, or not for the calendar. The query is wrong. */
     CALENDAR_INVALID_PATTERN("22007", false),
     /**
-     * A range of years that cannot be read, or not be used with the pattern. The query is wrong.
+     * A range of years that cannot be read, or cannot be used with the pattern. The query is wrong.
      */
     CALENDAR_INVALID_YEARS("22023", false),
     /** A style of names that does not exist. The query is wrong, not the data. */
     CALENDAR_INVALID_STYLE("22023", false),
     /** A locale that CLDR does not have. The query is wrong, not the data. */
-    CALENDAR_UNKNOWN_LOCALE("22023", false),
+    CALENDAR_INVALID_LOCALE("22023", false),
     /** Text, a key or fields that are not a date of the calendar. */
     CALENDAR_INVALID_DATE("22007", true),
     /** A day, or the result of arithmetic, outside the range that the calendar defines. */
@@ -190,6 +193,19 @@ public final class CalendarException extends IllegalArgumentException {
   }
 
   /**
+   * A name by which weeks should begin that is no weekday, and looks like a locale but is none.
+   *
+   * @param noLocale what is wrong with it
+   */
+  public static CalendarException unknownWeekRule(String name, CalendarException noLocale) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no weekday '%s', and %s",
+        shortened(name),
+        noLocale.getMessage());
+  }
+
+  /**
    * A style of names that does not exist.
    *
    * @param styles those that do
@@ -209,7 +225,7 @@ public final class CalendarException extends IllegalArgumentException {
    */
   public static CalendarException unknownLocale(String tag, String reason) {
     return new CalendarException(
-        Condition.CALENDAR_UNKNOWN_LOCALE,
+        Condition.CALENDAR_INVALID_LOCALE,
         "'%s' is not a locale: %s%s",
         shortened(tag),
         reason,

@@ -108,7 +108,7 @@ class DimensionTest {
       value = {
         "DATE '2024-03-20', DATE '2024-03-20', 'jalaly' | [CALENDAR_NOT_FOUND] calendar_dimension,"
             + " argument 3, `calendar`: There is no calendar 'jalaly'.",
-        "DATE '2024-03-20', DATE '2024-03-20', 'jalali', 'xx' | [CALENDAR_UNKNOWN_LOCALE]"
+        "DATE '2024-03-20', DATE '2024-03-20', 'jalali', 'xx' | [CALENDAR_INVALID_LOCALE]"
             + " calendar_dimension, argument 4, `locale`: ",
         "DATE '2024-03-20', 5, 'jalali' | calendar_dimension, argument 2, `to` must be DATE"
       })

@@ -114,7 +114,7 @@ class DimensionTest {
             + " 'islamic-umalqura', which is 1882-11-12 to 2174-11-25.",
         "DATE'2024-03-20', DATE'2024-03-20', 'jalaly' | CALENDAR_NOT_FOUND |"
             + " Argument 3, `calendar`, of calendar_dimension: There is no calendar 'jalaly'.",
-        "DATE'2024-03-20', DATE'2024-03-20', 'jalali', 'xx' | CALENDAR_UNKNOWN_LOCALE |"
+        "DATE'2024-03-20', DATE'2024-03-20', 'jalali', 'xx' | CALENDAR_INVALID_LOCALE |"
             + " Argument 4, `locale`, of calendar_dimension:",
         "DATE'2024-03-20', 5, 'jalali' | DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE |"
             + " Argument 2, `to`, of calendar_dimension: it must be a DATE, but \"5\" has the type"

@@ -24,11 +24,11 @@ final class LocaleTag {
   static Locale parse(String tag) {
     Locale locale;
     try {
-      locale = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+      locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
     } catch (IllformedLocaleException e) {
       throw illFormed(tag);
     }
-    if (tag.isEmpty() || locale.toLanguageTag().startsWith("x-")) {
+    if (tag.isBlank() || locale.toLanguageTag().startsWith("x-")) {
       throw illFormed(tag);
     }
     checkLanguage(tag, locale);

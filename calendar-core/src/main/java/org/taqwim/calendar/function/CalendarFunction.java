@@ -84,11 +84,6 @@ public record CalendarFunction(
       return named != null;
     }
 
-    /** Whether it is a STRING and nothing else. */
-    public boolean isText() {
-      return isName() || this == PERIOD;
-    }
-
     /** In camel case, as {@link NameResolver} has a method for each name. */
     public String camelCase() {
       return CalendarFunction.camelCase(name().toLowerCase(Locale.ROOT));

@@ -2,6 +2,8 @@ package org.taqwim.calendar.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.Column;
@@ -25,7 +27,8 @@ public final class FunctionTable {
       required(
           "text",
           ArgumentType.TEXT_OR_INT,
-          "y-M-d, y/M/d or yyyyMMdd in any decimal digits, or a key as an INT");
+          "the date: without a pattern y-M-d, y/M/d, y.M.d, yyyyMMdd or yyyMMdd in any decimal"
+              + " digits, or with 年, 月 and 日, also with an era; or a key as an INT");
   private static final Argument PATTERN =
       optional(
           "pattern",
@@ -66,8 +69,9 @@ public final class FunctionTable {
       optional(
           "week_start",
           ArgumentType.WEEK_RULE,
-          "the weekday that weeks begin with, or a locale such as 'fa-IR' for the custom of a"
-              + " region: MONDAY, but in a calendar of whole weeks its own");
+          "a weekday, of which the first week of a year has four days, or a locale such as 'fa-IR',"
+              + " whose region has its own rule; by default MONDAY, in a calendar of whole weeks its"
+              + " own");
   private static final Argument PERIOD_FROM =
       required(
           "from",
@@ -104,12 +108,13 @@ public final class FunctionTable {
                   "The DATE of a date that is written in a calendar, as people type it: year, month"
                       + " and day with - / or . between them, eight digits, 2024年5月1日, or an era"
                       + " as in S49.9.24, 平成元/6/3 and 民國113年7月12日; in any digits. The year comes"
-                      + " first and is written in full. With a pattern, as the pattern says. A year of 1900 to 2100 in a calendar where"
-                      + " it is not of our time is refused: it most likely is a Gregorian one.")
+                      + " first and is written in full. With a pattern, as the pattern says. A year"
+                      + " of 1900 to 2100 in a calendar where it is not of our time is refused: it"
+                      + " most likely is a Gregorian one.")
+              .example("2024-03-20", "'1403-01-01'", "'jalali'")
               .example("2024-03-20", "'1 Farvardin 1403'", "'jalali'", "'d MMMM yyyy'")
               .example("2021-06-04", "'14 خرداد 1400'", "'jalali'", "'d MMMM yyyy'", "'fa'")
               .example("2016-09-01", "'95/06/11'", "'jalali'", "'yy/M/d'", "'und'", "'1350..1449'")
-              .example("2024-03-20", "'1403-01-01'", "'jalali'")
               .example("2024-03-20", "'۱۴۰۳/۱/۱'", "'jalali'")
               .example("2024-03-20", "14030101", "'jalali'")
               .build(),
@@ -194,9 +199,8 @@ public final class FunctionTable {
                   WEEK_START)
               .does(
                   "A field of the date in a calendar. WEEK is the week of the calendar's own year,"
-                      + " WEEK_YEAR the year that it belongs to: the first week is the one that has"
-                      + " at least four days in the year. DAY_OF_WEEK is 1 for the first day of the"
-                      + " week.")
+                      + " WEEK_YEAR the year that it belongs to. DAY_OF_WEEK is 1 for the first day"
+                      + " of the week.")
               .example("365", "'DAYS_IN_YEAR'", "DATE '2024-03-19'", "'jalali'")
               .example("3", "'DAY_OF_WEEK'", "DATE '2024-03-20'", "'jalali'")
               .example("53", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
@@ -379,6 +383,9 @@ public final class FunctionTable {
   private static final List<CalendarFunction> ALL =
       GROUPS.stream().flatMap(group -> group.functions().stream()).toList();
 
+  private static final Map<String, CalendarFunction> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(CalendarFunction::name, f -> f));
+
   private FunctionTable() {}
 
   /**
@@ -404,10 +411,11 @@ public final class FunctionTable {
    * @throws IllegalArgumentException if there is none
    */
   public static CalendarFunction of(String name) {
-    return ALL.stream()
-        .filter(function -> function.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no function " + name));
+    CalendarFunction function = BY_NAME.get(name);
+    if (function == null) {
+      throw new IllegalArgumentException("There is no function " + name);
+    }
+    return function;
   }
 
   private static Argument required(String name, ArgumentType type, String meaning) {

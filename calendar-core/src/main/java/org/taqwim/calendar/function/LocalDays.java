@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import org.taqwim.calendar.CalendarException;
 
 /**
@@ -16,6 +17,7 @@ final class LocalDays {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
   private static final long SECONDS_PER_DAY = 86_400;
+  private static final long MICROS_PER_DAY = SECONDS_PER_DAY * MICROS_PER_SECOND;
 
   private LocalDays() {}
 
@@ -33,7 +35,10 @@ final class LocalDays {
    * @throws CalendarException if no timestamp holds it
    */
   static long startOfDay(int epochDay, ZoneId zone) {
-    return micros(LocalDate.ofEpochDay(epochDay).atStartOfDay(zone), epochDay);
+    ZoneRules rules = zone.getRules();
+    return rules.isFixedOffset()
+        ? micros(epochDay, 0, rules)
+        : micros(LocalDate.ofEpochDay(epochDay).atStartOfDay(zone), epochDay);
   }
 
   /**
@@ -44,8 +49,32 @@ final class LocalDays {
    * @throws CalendarException if no timestamp holds it
    */
   static long sameTime(long micros, int epochDay, ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    if (rules.isFixedOffset()) {
+      return micros(
+          epochDay,
+          Math.floorMod(Math.floorMod(micros, MICROS_PER_DAY) + offset(rules), MICROS_PER_DAY),
+          rules);
+    }
     Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     return micros(instant.atZone(zone).with(LocalDate.ofEpochDay(epochDay)), epochDay);
+  }
+
+  /** The timestamp of a time of the day where clocks are never put. */
+  private static long micros(int epochDay, long microsOfDay, ZoneRules rules) {
+    try {
+      // The midnight before the first timestamp of all is too early by itself.
+      long next = epochDay < 0 ? 1 : 0;
+      return Math.addExact(
+          Math.multiplyExact(epochDay + next, MICROS_PER_DAY),
+          microsOfDay - next * MICROS_PER_DAY - offset(rules));
+    } catch (ArithmeticException overflow) {
+      throw CalendarException.outsideOfTimestamp(epochDay);
+    }
+  }
+
+  private static long offset(ZoneRules rules) {
+    return rules.getOffset(Instant.EPOCH).getTotalSeconds() * MICROS_PER_SECOND;
   }
 
   private static long micros(ZonedDateTime time, int epochDay) {

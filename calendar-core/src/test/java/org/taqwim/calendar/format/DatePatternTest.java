@@ -205,8 +205,11 @@ class DatePatternTest {
       }
     }
     // Years of the calendar that are no Gregorian ones by their size.
-    for (String text : new String[] {"1403-01-01", "1445-01-01"}) {
-      assertNotEquals(0, parse(text, "yyyy-MM-dd", "jalali", "und", Years.DEFAULT));
+    CalendarSystem jalali = Calendars.of("jalali");
+    for (int year : new int[] {1403, 1445}) {
+      assertEquals(
+          jalali.toEpochDay(PackedDate.of(year, 1, 1)),
+          parse(year + "-01-01", "yyyy-MM-dd", "jalali", "und", Years.DEFAULT));
     }
   }
 
@@ -239,6 +242,7 @@ class DatePatternTest {
           yyyy-MM-ddTHH | at character 11 is T, which is no letter for dates; these are G y u Y r U Q q M L d D E e c w W, and text stands in single quotes
           HH          | at character 1 is H, a letter of the time of day, and dates have no time
           d z         | at character 3 is z, a letter of time zones, and dates have none
+          d l yyyy    | at character 3 is l, which is no letter for dates; these are G y u Y r U Q q M L d D E e c w W, and text stands in single quotes
           F           | at character 1 is F, which means different things in Java, Spark and CLDR; use W, w or E
           ddd         | at character 1 are 3 letters d; there may be 1 to 2
           cc          | at character 1 are 2 letters c; there may be 1 to 5, but not 2

@@ -59,7 +59,7 @@ class LocaleTagTest {
   private static String refused(String tag) {
     CalendarException error =
         assertThrows(CalendarException.class, () -> CalendarLocale.locale(tag), tag);
-    assertEquals(Condition.CALENDAR_UNKNOWN_LOCALE, error.condition());
+    assertEquals(Condition.CALENDAR_INVALID_LOCALE, error.condition());
     assertEquals("22023", error.condition().sqlState());
     assertFalse(error.condition().isValue());
     return error.getMessage();

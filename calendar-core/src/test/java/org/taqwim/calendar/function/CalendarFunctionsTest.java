@@ -331,10 +331,20 @@ class CalendarFunctionsTest {
         () -> NameResolver.weekRule(name));
   }
 
+  /** What looks like the tag of a locale is told what is wrong with it. */
+  @Test
+  void weeksByTheCustomOfNoLocale() {
+    assertError(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no weekday 'xx-IR', and 'xx-IR' is not a locale: CLDR has no language 'xx'.",
+        () -> NameResolver.weekRule("xx-IR"));
+  }
+
   // The first days of weeks and the days of a first week as CLDR's weekData has them.
   @Test
   void weeksByTheCustomOfALocale() {
     assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("fa-IR"));
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("fa_IR   "), "a CHAR");
     assertEquals(WeekRule.of(DayOfWeek.MONDAY, 4), NameResolver.weekRule("FR"));
     assertEquals(WeekRule.of(DayOfWeek.SUNDAY, 1), NameResolver.weekRule("en-US"));
     assertEquals(WeekRule.of(DayOfWeek.FRIDAY, 1), NameResolver.weekRule("en-US-u-fw-fri"));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ final class FunctionsPage {
   private static final Path CONDITIONS =
       Path.of("src/main/java/org/taqwim/calendar/CalendarException.java");
 
+  private static final Path PATTERNS =
+      Path.of("src/main/java/org/taqwim/calendar/format/DatePattern.java");
+
   private static final Pattern NAMES =
       Pattern.compile(
           FunctionTable.all().stream()
@@ -45,6 +49,7 @@ final class FunctionsPage {
     page.head();
     FunctionTable.groups().forEach(page::index);
     page.rules();
+    page.patterns();
     for (Group group : FunctionTable.groups()) {
       page.add("\n## %s\n".formatted(group.title()));
       group.functions().forEach(page::function);
@@ -128,6 +133,41 @@ final class FunctionsPage {
                           .replaceAll("\\s+", " ")
                           .strip())));
     }
+  }
+
+  private void patterns() {
+    add(
+        """
+
+        ## Patterns
+
+        A pattern is made of letters, which are those of Spark's datetime patterns as far as they are of dates, in any calendar and
+        locale. It may also be one of the words `short`, `medium`, `long` and `full`, for the pattern that Unicode CLDR has for the
+        locale, or `default`, for the text without a pattern. What is read may have names of any length, digits of any script and
+        letters large or small.
+
+        | letters | |
+        |---|---|
+        """);
+    letters().forEach((letters, meaning) -> add("| `%s` | %s |\n".formatted(letters, meaning)));
+    add(
+        """
+
+        Letters of the time of the day and of time zones are refused, as dates have neither. So is `F`, which means different
+        things in Java, Spark and CLDR; and `Y` in a date without a week, where `y` is meant.
+        """);
+  }
+
+  /** The letters of patterns and their meaning: the table in the comment of the class. */
+  static Map<String, String> letters() {
+    Map<String, String> letters = new LinkedHashMap<>();
+    Matcher row =
+        Pattern.compile("(?s)<tr><td>\\{@code ([^}]*)}</td><td>(.*?)</td></tr>")
+            .matcher(read(PATTERNS));
+    while (row.find()) {
+      letters.put(row.group(1), cell(row.group(2).replaceAll("\\s*\\n \\* +", " ")));
+    }
+    return letters;
   }
 
   private void function(CalendarFunction function) {

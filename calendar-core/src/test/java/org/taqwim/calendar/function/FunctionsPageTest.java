@@ -1,5 +1,6 @@
 package org.taqwim.calendar.function;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.GeneratedFiles;
+import org.taqwim.calendar.format.DatePattern;
 
 /** The page {@code docs/functions.md} is what the function table says now. */
 class FunctionsPageTest {
@@ -23,6 +26,27 @@ class FunctionsPageTest {
         FunctionsPage.NAME::equals,
         Map.of(FunctionsPage.NAME, FunctionsPage.text()),
         getClass());
+  }
+
+  /** The page has the letters that a pattern may have, and no others. */
+  @Test
+  void everyLetterOfPatternsIsListed() {
+    String listed = String.join("", FunctionsPage.letters().keySet());
+    for (char letter = 'A'; letter <= 'z'; letter++) {
+      if (Character.isLetter(letter)) {
+        assertEquals(isTaken(letter), listed.indexOf(letter) >= 0, String.valueOf(letter));
+      }
+    }
+  }
+
+  private static boolean isTaken(char letter) {
+    try {
+      // A year of weeks is taken beside a week only.
+      DatePattern.of("w " + letter);
+      return true;
+    } catch (CalendarException refused) {
+      return false;
+    }
   }
 
   @Test

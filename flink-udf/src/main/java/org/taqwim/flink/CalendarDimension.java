@@ -1,6 +1,5 @@
 package org.taqwim.flink;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.SpecializedFunction;
 import org.apache.flink.table.functions.TableFunction;
 import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
@@ -33,11 +33,15 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
   private static final long serialVersionUID = 1L;
 
   private static final String NAME = "calendar_dimension";
+  private static final int ARGUMENTS = FunctionTable.of(NAME).arguments().size();
 
   private final DefinedCalendars calendars;
 
-  /** Of the first day and the last: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
+  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
   private final ZoneId[] zones;
+
+  /** By argument: whether it is a CHAR, whose last blanks are padding. */
+  private final boolean[] padded;
 
   private transient NameResolver names;
 
@@ -46,12 +50,13 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
   }
 
   CalendarDimension(DefinedCalendars calendars) {
-    this(calendars, new ZoneId[2]);
+    this(calendars, new ZoneId[ARGUMENTS], new boolean[ARGUMENTS]);
   }
 
-  private CalendarDimension(DefinedCalendars calendars, ZoneId[] zones) {
+  private CalendarDimension(DefinedCalendars calendars, ZoneId[] zones, boolean[] padded) {
     this.calendars = calendars;
     this.zones = zones;
+    this.padded = padded;
   }
 
   @Override
@@ -65,14 +70,17 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
 
   @Override
   public UserDefinedFunction specialize(SpecializedContext context) {
-    ZoneId[] bound = new ZoneId[zones.length];
-    for (int i = 0; i < bound.length; i++) {
-      if (ArgumentTypes.root(context.getCallContext(), i)
-          == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
-        bound[i] = CalendarScalarFunction.sessionZone(context.getConfiguration());
+    ZoneId[] boundZones = new ZoneId[ARGUMENTS];
+    boolean[] boundPadded = new boolean[ARGUMENTS];
+    CallContext call = context.getCallContext();
+    for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
+      LogicalTypeRoot root = ArgumentTypes.root(call, i);
+      if (root == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
+        boundZones[i] = CalendarScalarFunction.sessionZone(context.getConfiguration());
       }
+      boundPadded[i] = root == LogicalTypeRoot.CHAR;
     }
-    return new CalendarDimension(calendars, bound);
+    return new CalendarDimension(calendars, boundZones, boundPadded);
   }
 
   @Override
@@ -89,7 +97,7 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
 
   public void eval(Object from, Object to, StringData calendar, StringData locale) {
     if (from != null && to != null && calendar != null && locale != null) {
-      collect(day(from, 0), day(to, 1), calendar, named(() -> names.locale(utf8(locale))));
+      collect(day(from, 0), day(to, 1), calendar, named(() -> names.locale(text(locale, 3))));
     }
   }
 
@@ -100,7 +108,7 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
   }
 
   private void collect(int from, int to, StringData calendar, Locale locale) {
-    CalendarSystem system = named(() -> names.calendar(utf8(calendar)));
+    CalendarSystem system = named(() -> names.calendar(text(calendar, 2)));
     named(
         () -> {
           DimensionRow.checkRange(from, to, system);
@@ -111,9 +119,8 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
     }
   }
 
-  // No name ends in blanks; the literal of one is a CHAR, which may be padded with them.
-  private static byte[] utf8(StringData name) {
-    return name.toString().strip().getBytes(StandardCharsets.UTF_8);
+  private byte[] text(StringData name, int position) {
+    return CalendarScalarFunction.text(name, padded[position]);
   }
 
   // Not around collect(), in which the rest of the query fails with errors of its own.

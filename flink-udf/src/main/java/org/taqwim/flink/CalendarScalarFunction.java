@@ -159,25 +159,25 @@ public abstract class CalendarScalarFunction extends ScalarFunction
    */
   final CalendarSystem calendar(StringData argument, int position) {
     Object bound = constants[position];
-    return bound != null ? (CalendarSystem) bound : names.calendar(argument.toBytes());
+    return bound != null ? (CalendarSystem) bound : names.calendar(text(argument, position));
   }
 
   /** The unit of an argument that is not null. */
   final CalendarUnit unit(StringData argument, int position) {
     Object bound = constants[position];
-    return bound != null ? (CalendarUnit) bound : names.unit(argument.toBytes());
+    return bound != null ? (CalendarUnit) bound : names.unit(text(argument, position));
   }
 
   /** The field of an argument that is not null. */
   final CalendarField field(StringData argument, int position) {
     Object bound = constants[position];
-    return bound != null ? (CalendarField) bound : names.field(argument.toBytes());
+    return bound != null ? (CalendarField) bound : names.field(text(argument, position));
   }
 
   /** The weeks of an argument that is not null. */
   final WeekRule weekRule(StringData argument, int position) {
     Object bound = constants[position];
-    return bound != null ? (WeekRule) bound : names.weekRule(argument.toBytes());
+    return bound != null ? (WeekRule) bound : names.weekRule(text(argument, position));
   }
 
   /** The pattern of an argument that is not null. */
@@ -214,8 +214,13 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   /** The UTF-8 of an argument that is not null, without the blanks that pad a CHAR. */
   final byte[] text(StringData argument, int position) {
+    return text(argument, padded[position]);
+  }
+
+  /** The UTF-8 of an argument that is not null, without the blanks at its end if it is padded. */
+  static byte[] text(StringData argument, boolean padded) {
     byte[] utf8 = argument.toBytes();
-    if (!padded[position]) {
+    if (!padded) {
       return utf8;
     }
     int end = utf8.length;

@@ -119,6 +119,30 @@ class ArgumentsTest {
             """));
   }
 
+  /** The blanks at the end of a CHAR are padding, in a column as in a literal. */
+  @Test
+  void namesOfFixedLength() {
+    FLINK.createNumbers("pair", 2);
+    assertEquals(
+        "[+I[2024-03-16, 2024-03-16, 5, Farvardin, 2024-03-16],"
+            + " +I[2024-03-18, 2024-03-18, 3, Farvardin, 2024-03-18]]",
+        FLINK
+            .rows(
+                """
+                SELECT CAST(calendar_trunc(u, d, c, w) AS STRING),
+                  CAST(calendar_trunc('WEEK', d, 'jalali', w) AS STRING),
+                  calendar_part(f, d, c, w), calendar_month_name(d, c, l), CAST(first_day_of_week AS STRING)
+                FROM (SELECT DATE '2024-03-20' AS d, CAST(IF(k = 0, 'fa-IR', 'MONDAY') AS CHAR(8)) AS w,
+                    CAST(IF(k < 2, 'jalali', '') AS CHAR(9)) AS c,
+                    CAST(IF(k < 2, 'WEEK', '') AS CHAR(5)) AS u,
+                    CAST(IF(k < 2, 'DAY_OF_WEEK', '') AS CHAR(12)) AS f,
+                    CAST(IF(k < 2, 'en', '') AS CHAR(7)) AS l,
+                    CAST(IF(k = 0, 'en-u-fw-sat', 'en-u-fw-mon') AS CHAR(12)) AS lw FROM pair),
+                  LATERAL TABLE(calendar_dimension(d, d, c, lw))
+                """)
+            .toString());
+  }
+
   @Test
   void untypedNulls() {
     Row row =

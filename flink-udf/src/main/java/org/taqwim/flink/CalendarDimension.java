@@ -115,7 +115,13 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
           return null;
         });
     for (int day = from; day <= to; day++) {
-      collect(Rows.of(CalendarFunctions.calendarDimension(day, system, locale)));
+      int d = day;
+      collect(
+          named(
+              () ->
+                  Rows.of(
+                      CalendarFunctions.calendarDimension(d, system, locale),
+                      DimensionRow.COLUMNS)));
     }
   }
 

@@ -20,7 +20,8 @@ public class CalendarFields extends CalendarScalarFunction {
       return null;
     }
     try {
-      return Rows.of(CalendarFunctions.calendarFields(d, calendar(calendar)));
+      return Rows.of(
+          CalendarFunctions.calendarFields(d, calendar(calendar)), function().columns());
     } catch (CalendarException e) {
       return failed(e);
     }

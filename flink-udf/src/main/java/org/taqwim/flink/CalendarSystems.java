@@ -33,6 +33,6 @@ public class CalendarSystems extends TableFunction<RowData> {
   }
 
   public void eval() {
-    CalendarRow.all(calendars).forEach(row -> collect(Rows.of(row.values())));
+    CalendarRow.all(calendars).forEach(row -> collect(Rows.of(row.values(), CalendarRow.COLUMNS)));
   }
 }

@@ -7,6 +7,7 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.types.DataType;
+import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 
@@ -44,13 +45,33 @@ final class Rows {
     };
   }
 
-  /** The row of a kernel's values. */
-  static RowData of(Object[] values) {
+  /**
+   * The row of a kernel's values. A date that Flink's DATE does not hold is NULL in a column that
+   * can be: there it is about another day or period that there may not be.
+   *
+   * @throws CalendarException if it is in a column that cannot be NULL
+   */
+  static RowData of(Object[] values, List<Column> columns) {
     GenericRowData row = new GenericRowData(values.length);
     for (int i = 0; i < values.length; i++) {
-      row.setField(i, internal(values[i]));
+      row.setField(
+          i,
+          columns.get(i).type() == ResultType.DATE && values[i] != null
+              ? date((Integer) values[i], columns.get(i))
+              : internal(values[i]));
     }
     return row;
+  }
+
+  private static Integer date(int epochDay, Column column) {
+    try {
+      return CalendarScalarFunction.date(epochDay);
+    } catch (CalendarException outside) {
+      if (column.nullable()) {
+        return null;
+      }
+      throw outside;
+    }
   }
 
   private static Object internal(Object value) {

@@ -102,6 +102,38 @@ class DimensionTest {
         causes.get(causes.size() - 1).getMessage());
   }
 
+  /**
+   * Flink would garble them. The second year of that fiscal calendar ends on 31 March of 10000, and
+   * so does the week of the 31 December, a Friday.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATE '9999-12-26', 'fiscal(gregorian, start=4)' | +10000-03-31",
+        "DATE '9999-12-31', 'gregorian'                  | +10000-01-02",
+        "DATE '0001-01-01', 'julian'                     | 0000-12-30"
+      })
+  void datesThatFlinkLacks(String arguments, String date) {
+    String day = arguments.substring(0, arguments.indexOf(','));
+    List<Throwable> causes =
+        FLINK.failure("SELECT * FROM TABLE(calendar_dimension(" + day + ", " + arguments + "))");
+    assertEquals(
+        "[CALENDAR_OUT_OF_RANGE] calendar_dimension: The date "
+            + date
+            + " is outside the range of Flink's DATE, which is 0001-01-01 to 9999-12-31.",
+        causes.get(causes.size() - 1).getMessage());
+  }
+
+  @Test
+  void theYearBeforeFlinksFirst() {
+    assertEquals(
+        Row.of(null, LocalDate.of(1, 1, 1)),
+        FLINK.row(
+            "SELECT previous_year_same_day, first_day_of_year FROM TABLE(calendar_dimension("
+                + "DATE '0001-06-01', DATE '0001-06-01', 'gregorian'))"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -37,7 +37,7 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
 
   private final DefinedCalendars calendars;
 
-  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
+  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise UTC. */
   private final ZoneId[] zones;
 
   /** By argument: whether it is a CHAR, whose last blanks are padding. */
@@ -50,7 +50,7 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
   }
 
   CalendarDimension(DefinedCalendars calendars) {
-    this(calendars, new ZoneId[ARGUMENTS], new boolean[ARGUMENTS]);
+    this(calendars, CalendarScalarFunction.utc(ARGUMENTS), new boolean[ARGUMENTS]);
   }
 
   private CalendarDimension(DefinedCalendars calendars, ZoneId[] zones, boolean[] padded) {
@@ -70,7 +70,7 @@ public class CalendarDimension extends TableFunction<RowData> implements Special
 
   @Override
   public UserDefinedFunction specialize(SpecializedContext context) {
-    ZoneId[] boundZones = new ZoneId[ARGUMENTS];
+    ZoneId[] boundZones = CalendarScalarFunction.utc(ARGUMENTS);
     boolean[] boundPadded = new boolean[ARGUMENTS];
     CallContext call = context.getCallContext();
     for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {

@@ -1,15 +1,15 @@
 package org.taqwim.flink;
 
-import org.apache.flink.table.data.StringData;
-import org.apache.flink.table.data.TimestampData;
-import org.taqwim.calendar.CalendarException;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.function.CalendarFunctions;
 
 /**
  * The name of the month of a date in a calendar: {@code calendar_month_name(d, calendar [, locale
  * [, style]])}.
  */
-public class CalendarMonthName extends CalendarScalarFunction {
+public class CalendarMonthName extends CalendarNameFunction {
 
   private static final long serialVersionUID = 1L;
 
@@ -17,52 +17,18 @@ public class CalendarMonthName extends CalendarScalarFunction {
     super("calendar_month_name");
   }
 
-  public StringData eval(Integer d, StringData calendar) {
-    if (d == null || calendar == null) {
-      return null;
-    }
-    try {
-      return StringData.fromBytes(CalendarFunctions.calendarMonthName(d, calendar(calendar)));
-    } catch (CalendarException e) {
-      return failed(e);
-    }
+  @Override
+  final byte[] name(int d, CalendarSystem calendar) {
+    return CalendarFunctions.calendarMonthName(d, calendar);
   }
 
-  public StringData eval(Integer d, StringData calendar, StringData locale) {
-    if (d == null || calendar == null || locale == null) {
-      return null;
-    }
-    try {
-      return StringData.fromBytes(
-          CalendarFunctions.calendarMonthName(d, calendar(calendar), locale(locale, 2)));
-    } catch (CalendarException e) {
-      return failed(e);
-    }
+  @Override
+  final byte[] name(int d, CalendarSystem calendar, Locale locale) {
+    return CalendarFunctions.calendarMonthName(d, calendar, locale);
   }
 
-  public StringData eval(Integer d, StringData calendar, StringData locale, StringData style) {
-    if (d == null || calendar == null || locale == null || style == null) {
-      return null;
-    }
-    try {
-      return StringData.fromBytes(
-          CalendarFunctions.calendarMonthName(
-              d, calendar(calendar), locale(locale, 2), style(style, 3)));
-    } catch (CalendarException e) {
-      return failed(e);
-    }
-  }
-
-  public StringData eval(TimestampData d, StringData calendar) {
-    return eval(epochDay(d, 0), calendar);
-  }
-
-  public StringData eval(TimestampData d, StringData calendar, StringData locale) {
-    return eval(epochDay(d, 0), calendar, locale);
-  }
-
-  public StringData eval(
-      TimestampData d, StringData calendar, StringData locale, StringData style) {
-    return eval(epochDay(d, 0), calendar, locale, style);
+  @Override
+  final byte[] name(int d, CalendarSystem calendar, Locale locale, TextStyle style) {
+    return CalendarFunctions.calendarMonthName(d, calendar, locale, style);
   }
 }

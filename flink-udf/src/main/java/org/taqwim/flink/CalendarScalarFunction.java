@@ -1,6 +1,5 @@
 package org.taqwim.flink;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -30,6 +29,7 @@ import org.taqwim.calendar.format.Years;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.calendar.function.LocalDays;
 import org.taqwim.calendar.function.NameResolver;
 
 /**
@@ -68,7 +68,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   /** By argument: what specialize() has bound a literal to, otherwise null. */
   private Object[] constants;
 
-  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise null. */
+  /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise UTC. */
   private ZoneId[] zones;
 
   /** By argument: whether it is a CHAR, whose last blanks are padding. */
@@ -81,7 +81,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     this.isTry = function().isTry();
     this.calendarAt = function().position(ArgumentType.CALENDAR);
     this.constants = new Object[function().arguments().size()];
-    this.zones = new ZoneId[constants.length];
+    this.zones = utc(constants.length);
     this.padded = new boolean[constants.length];
   }
 
@@ -125,12 +125,18 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   private CalendarScalarFunction copy() {
     try {
       CalendarScalarFunction copy = (CalendarScalarFunction) clone();
-      copy.zones = new ZoneId[zones.length];
+      copy.zones = utc(zones.length);
       copy.padded = new boolean[padded.length];
       return copy;
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static ZoneId[] utc(int arguments) {
+    ZoneId[] zones = new ZoneId[arguments];
+    Arrays.fill(zones, ZoneOffset.UTC);
+    return zones;
   }
 
   static ZoneId sessionZone(ReadableConfig configuration) {
@@ -234,25 +240,17 @@ public abstract class CalendarScalarFunction extends ScalarFunction
    * The epoch day of a TIMESTAMP as it stands, or of a TIMESTAMP_LTZ in the session's time zone.
    */
   final Integer epochDay(TimestampData argument, int position) {
-    return argument == null ? null : epochDay(argument, zones[position]);
+    return argument == null ? null : epochDay(argument, zone(position));
   }
 
-  /**
-   * The epoch day of a timestamp.
-   *
-   * @param zone null for a TIMESTAMP, which stands as it is
-   */
+  /** The epoch day of a timestamp in a zone. */
   static int epochDay(TimestampData timestamp, ZoneId zone) {
-    long millis = timestamp.getMillisecond();
-    if (zone != null) {
-      millis += 1000L * zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();
-    }
-    return (int) Math.floorDiv(millis, MILLIS_PER_DAY);
+    return LocalDays.epochDay(micros(timestamp), zone);
   }
 
   /** The zone in which a timestamp is what it is: the session's, or UTC for one as it stands. */
   final ZoneId zone(int position) {
-    return zones[position] == null ? ZoneOffset.UTC : zones[position];
+    return zones[position];
   }
 
   /** A timestamp as kernels take it. */

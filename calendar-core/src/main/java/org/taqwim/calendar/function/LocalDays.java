@@ -12,7 +12,7 @@ import org.taqwim.calendar.CalendarException;
  * The days of a time zone that timestamps belong to. A timestamp is a count of microseconds from
  * 1970-01-01T00:00:00Z; one without a zone is of UTC.
  */
-final class LocalDays {
+public final class LocalDays {
 
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
@@ -22,7 +22,7 @@ final class LocalDays {
   private LocalDays() {}
 
   /** The epoch day of a timestamp. */
-  static int epochDay(long micros, ZoneId zone) {
+  public static int epochDay(long micros, ZoneId zone) {
     long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
     int offset = zone.getRules().getOffset(Instant.ofEpochSecond(seconds)).getTotalSeconds();
     return (int) Math.floorDiv(seconds + offset, SECONDS_PER_DAY);

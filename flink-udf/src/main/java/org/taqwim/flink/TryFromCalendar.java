@@ -2,7 +2,7 @@ package org.taqwim.flink;
 
 /**
  * As {@link FromCalendar}, but NULL for what is not a date: {@code try_from_calendar(text,
- * calendar)}.
+ * calendar [, pattern [, locale [, years]]])}.
  */
 public class TryFromCalendar extends FromCalendar {
 

@@ -2,7 +2,7 @@ package org.taqwim.flink;
 
 /**
  * As {@link ToCalendar}, but NULL for a date outside the range: {@code try_to_calendar(d,
- * calendar)}.
+ * calendar [, pattern [, locale]])}.
  */
 public class TryToCalendar extends ToCalendar {
 

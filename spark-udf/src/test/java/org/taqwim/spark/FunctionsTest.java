@@ -52,7 +52,13 @@ class FunctionsTest {
             .collect(Collectors.joining("\n"));
     String[] lines = description.split("\n", 3);
     assertEquals("Function: " + function.name(), lines[0]);
-    assertTrue(lines[1].startsWith("Class: org.taqwim.spark."), lines[1]);
+    String implementation =
+        switch (function.name()) {
+          case "calendar_dimension" -> "CalendarDimensionTable";
+          case "calendar_systems" -> "CalendarSystemsTable";
+          default -> "CalendarCall";
+        };
+    assertEquals("Class: org.taqwim.spark.catalyst." + implementation, lines[1]);
     assertEquals(
         "Usage: %s - %s\nExtended Usage:\n%s    Since: %s\n"
             .formatted(

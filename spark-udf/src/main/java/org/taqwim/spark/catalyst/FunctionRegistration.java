@@ -1,12 +1,15 @@
 package org.taqwim.spark.catalyst;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
@@ -17,6 +20,18 @@ import scala.Tuple3;
 /** Puts the function table into Spark's registries. */
 public final class FunctionRegistration {
 
+  private static final Map<String, Table> TABLES =
+      Map.of(
+          "calendar_dimension",
+          new Table(CalendarDimensionTable.class, CalendarDimensionTable::plan),
+          "calendar_systems",
+          new Table(CalendarSystemsTable.class, CalendarSystemsTable::plan));
+
+  /** How a table function is planned, and the class that does it. */
+  private record Table(
+      Class<?> implementation,
+      BiFunction<CalendarFunction, List<Expression>, LogicalPlan> plan) {}
+
   private FunctionRegistration() {}
 
   /** Registers all functions with the sessions that are built from these extensions. */
@@ -24,13 +39,9 @@ public final class FunctionRegistration {
     Definitions.registerKey();
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
+        Table table = TABLES.get(function.name());
         extensions.injectTableFunction(
-            description(
-                function,
-                arguments ->
-                    function.arguments().isEmpty()
-                        ? CalendarSystemsTable.plan(function, arguments)
-                        : CalendarDimensionTable.plan(function, arguments)));
+            description(function, arguments -> table.plan().apply(function, arguments)));
       } else {
         extensions.injectFunction(
             description(function, arguments -> CalendarCall.of(function, arguments)));
@@ -51,7 +62,8 @@ public final class FunctionRegistration {
   /** What DESCRIBE FUNCTION EXTENDED shows. */
   static ExpressionInfo info(CalendarFunction function) {
     boolean table = function.result() == ResultType.TABLE;
-    Class<?> implementation = table ? CalendarSystemsTable.class : CalendarCall.class;
+    Class<?> implementation =
+        table ? TABLES.get(function.name()).implementation() : CalendarCall.class;
     return new ExpressionInfo(
         implementation.getName(),
         null,

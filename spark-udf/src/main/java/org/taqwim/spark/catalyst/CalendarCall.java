@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.apache.spark.QueryContext;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -38,9 +39,9 @@ import org.taqwim.spark.CallSite;
  * A call of a scalar function of the table, as a native expression: Spark's internal types in and
  * out, and between them one static call of the kernel, compiled into the stage or interpreted.
  *
- * <p>Names of calendars, units, fields and weekdays that are constant are resolved once, and so are
- * constant periods of a constant calendar. Those of a column are resolved row by row, after the
- * check for NULLs: NULL in any argument gives NULL.
+ * <p>Constant names - of calendars, units, fields, weeks, patterns, locales, styles and years - are
+ * resolved once, and so are constant periods of a constant calendar. Those of a column are resolved
+ * row by row, after the check for NULLs: NULL in any argument gives NULL.
  */
 public abstract class CalendarCall extends Expression
     implements ImplicitCastInputTypes, Serializable {
@@ -53,6 +54,7 @@ public abstract class CalendarCall extends Expression
 
   // Any thread finds the same. Tasks receive what the driver found, and look nothing up.
   private volatile Object[] constants;
+  private transient CalendarFunction function;
   private transient volatile Kernel kernel;
 
   CalendarCall(String name, Expression[] arguments, CallSite site) {
@@ -123,27 +125,21 @@ public abstract class CalendarCall extends Expression
   }
 
   private void checkConstants() {
-    Object[] names = new Object[arguments.length];
-    for (int i = 0; i < names.length; i++) {
+    Object[] found = resolveConstants(this::raise);
+    int position = function().position(ArgumentType.CALENDAR);
+    for (int i = 0; position >= 0 && i < found.length; i++) {
       try {
-        names[i] = resolveConstant(i);
-      } catch (CalendarException problem) {
-        raise(problem, i);
-      }
-    }
-    Object calendar = constantCalendar();
-    for (int i = 0; i < names.length; i++) {
-      try {
-        NameResolver.check(names[i], calendar);
+        NameResolver.check(found[i], found[position]);
       } catch (CalendarException problem) {
         raise(problem, i);
       }
     }
     try {
-      NameResolver.checkPattern(function(), names);
+      NameResolver.checkPattern(function(), found);
     } catch (CalendarException problem) {
       raise(problem, function().position(ArgumentType.PATTERN));
     }
+    constants = found;
   }
 
   // A bad value is an error where a row is there, and in a try_ function NULL.
@@ -188,7 +184,12 @@ public abstract class CalendarCall extends Expression
   // ---- properties
 
   private CalendarFunction function() {
-    return FunctionTable.of(name).ofDay();
+    CalendarFunction found = function;
+    if (found == null) {
+      found = FunctionTable.of(name).ofDay();
+      function = found;
+    }
+    return found;
   }
 
   private Argument argument(int i) {
@@ -236,26 +237,39 @@ public abstract class CalendarCall extends Expression
   // ---- constants
 
   /**
-   * What a constant name stands for, or a constant period of a constant calendar; null if the
-   * argument is neither, not constant, or NULL.
+   * By argument, what a constant name stands for, or a constant period of a constant calendar; null
+   * if the argument is neither, not constant, NULL, or wrong.
    *
-   * @throws CalendarException if there is no such thing
+   * @param wrong is told what is wrong, and with which argument
    */
-  private Object resolveConstant(int i) {
-    if (argument(i).type() == ArgumentType.PERIOD) {
-      CalendarSystem calendar = constantCalendar();
-      UTF8String text = calendar == null ? null : constantText(arguments[i]);
-      return text == null ? null : NameResolver.period(text.toString(), calendar);
+  private Object[] resolveConstants(ObjIntConsumer<CalendarException> wrong) {
+    Object[] found = new Object[arguments.length];
+    for (int i = 0; i < found.length; i++) {
+      ArgumentType type = argument(i).type();
+      UTF8String text = type.isName() ? constantText(arguments[i]) : null;
+      if (text != null) {
+        try {
+          found[i] = NameResolver.resolve(type, text.toString(), site.calendars());
+        } catch (CalendarException problem) {
+          wrong.accept(problem, i);
+        }
+      }
     }
-    UTF8String name = argument(i).type().isName() ? constantText(arguments[i]) : null;
-    return name == null
-        ? null
-        : NameResolver.resolve(argument(i).type(), name.toString(), site.calendars());
-  }
-
-  private CalendarSystem constantCalendar() {
     int position = function().position(ArgumentType.CALENDAR);
-    return position < 0 ? null : (CalendarSystem) resolveConstant(position);
+    if (position >= 0 && found[position] instanceof CalendarSystem calendar) {
+      for (int i = 0; i < found.length; i++) {
+        UTF8String text =
+            argument(i).type() == ArgumentType.PERIOD ? constantText(arguments[i]) : null;
+        if (text != null) {
+          try {
+            found[i] = NameResolver.period(text.toString(), calendar);
+          } catch (CalendarException problem) {
+            wrong.accept(problem, i);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static UTF8String constantText(Expression argument) {
@@ -281,14 +295,7 @@ public abstract class CalendarCall extends Expression
   private Object[] constants() {
     Object[] found = constants;
     if (found == null) {
-      found = new Object[arguments.length];
-      for (int i = 0; i < found.length; i++) {
-        try {
-          found[i] = resolveConstant(i);
-        } catch (CalendarException perRow) {
-          found[i] = null;
-        }
-      }
+      found = resolveConstants((perRow, i) -> {});
       constants = found;
     }
     return found;
@@ -319,7 +326,7 @@ public abstract class CalendarCall extends Expression
       kernel = found;
     }
     try {
-      return found.call(values, constant, site.calendars());
+      return found.call(values, constant);
     } catch (CalendarException problem) {
       site.isNull(problem);
       return null;

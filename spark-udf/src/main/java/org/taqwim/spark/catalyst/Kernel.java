@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.IntegerType;
@@ -22,12 +23,27 @@ import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.NameResolver;
 import org.taqwim.spark.CallSite;
 
-/**
- * The kernel of a call, for the interpreter; generated code names it directly.
- *
- * @param zone the last argument of a kernel of a TIMESTAMP; null for any other
- */
-record Kernel(CalendarFunction function, Method method, ZoneId zone) {
+/** The kernel of a call, for the interpreter; generated code names it directly. */
+final class Kernel {
+
+  private final CalendarFunction function;
+  private final Method method;
+
+  /** The last argument of a kernel of a TIMESTAMP; null for any other. */
+  private final ZoneId zone;
+
+  private final DefinedCalendars calendars;
+
+  // Taken out while it is in use, as any thread may evaluate an expression; empty then.
+  private final AtomicReference<NameResolver> names = new AtomicReference<>();
+
+  private Kernel(
+      CalendarFunction function, Method method, ZoneId zone, DefinedCalendars calendars) {
+    this.function = function;
+    this.method = method;
+    this.zone = zone;
+    this.calendars = calendars;
+  }
 
   static Kernel of(CalendarFunction function, Expression[] arguments, CallSite site) {
     List<Class<?>> types = new ArrayList<>();
@@ -41,7 +57,7 @@ record Kernel(CalendarFunction function, Method method, ZoneId zone) {
     try {
       Method method =
           CalendarFunctions.class.getMethod(function.kernel(), types.toArray(Class<?>[]::new));
-      return new Kernel(function, method, zone);
+      return new Kernel(function, method, zone, site.calendars());
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(function.name() + " has no kernel for its arguments", e);
     }
@@ -70,34 +86,11 @@ record Kernel(CalendarFunction function, Method method, ZoneId zone) {
    * Calls it on Spark's values, none of which is null.
    *
    * @param constants what has been resolved already, null where nothing has
-   * @param calendars where calendars are looked up
    * @throws CalendarException for a bad value or name
    */
-  Object call(Object[] values, Object[] constants, DefinedCalendars calendars) {
-    Object[] converted = new Object[values.length + (zone == null ? 0 : 1)];
-    List<Argument> arguments = function.arguments();
-    for (int i = 0; i < values.length; i++) {
-      if (constants[i] != null) {
-        converted[i] = constants[i];
-      } else if (arguments.get(i).type().isName()) {
-        converted[i] =
-            NameResolver.resolve(arguments.get(i).type(), values[i].toString(), calendars);
-      } else {
-        converted[i] = values[i] instanceof UTF8String text ? text.getBytes() : values[i];
-      }
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (constants[i] == null && arguments.get(i).type() == ArgumentType.PERIOD) {
-        int calendar = function.position(ArgumentType.CALENDAR);
-        converted[i] =
-            NameResolver.period(values[i].toString(), (CalendarSystem) converted[calendar]);
-      }
-    }
-    if (zone != null) {
-      converted[values.length] = zone;
-    }
+  Object call(Object[] values, Object[] constants) {
     try {
-      Object result = method.invoke(null, converted);
+      Object result = method.invoke(null, arguments(values, constants));
       return result instanceof Object[] row ? Values.row(row) : Values.value(result);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof CalendarException problem) {
@@ -107,5 +100,55 @@ record Kernel(CalendarFunction function, Method method, ZoneId zone) {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the kernel takes for Spark's values; names of the rows before are remembered. */
+  Object[] arguments(Object[] values, Object[] constants) {
+    NameResolver kept = names.getAndSet(null);
+    NameResolver resolver = kept == null ? new NameResolver(calendars) : kept;
+    try {
+      return arguments(values, constants, resolver);
+    } finally {
+      names.set(resolver);
+    }
+  }
+
+  private Object[] arguments(Object[] values, Object[] constants, NameResolver resolver) {
+    Object[] converted = new Object[values.length + (zone == null ? 0 : 1)];
+    List<Argument> arguments = function.arguments();
+    for (int i = 0; i < values.length; i++) {
+      if (constants[i] != null) {
+        converted[i] = constants[i];
+      } else {
+        converted[i] =
+            values[i] instanceof UTF8String text
+                ? named(arguments.get(i).type(), text.getBytes(), resolver)
+                : values[i];
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (constants[i] == null && arguments.get(i).type() == ArgumentType.PERIOD) {
+        int calendar = function.position(ArgumentType.CALENDAR);
+        converted[i] = resolver.period((byte[]) converted[i], (CalendarSystem) converted[calendar]);
+      }
+    }
+    if (zone != null) {
+      converted[values.length] = zone;
+    }
+    return converted;
+  }
+
+  private static Object named(ArgumentType type, byte[] utf8, NameResolver resolver) {
+    return switch (type) {
+      case CALENDAR -> resolver.calendar(utf8);
+      case UNIT -> resolver.unit(utf8);
+      case FIELD -> resolver.field(utf8);
+      case WEEK_RULE -> resolver.weekRule(utf8);
+      case PATTERN -> resolver.pattern(utf8);
+      case LOCALE -> resolver.locale(utf8);
+      case STYLE -> resolver.style(utf8);
+      case YEARS -> resolver.years(utf8);
+      case DATE, DATE_OR_TIMESTAMP, INT, TEXT_OR_INT, PERIOD -> utf8;
+    };
   }
 }

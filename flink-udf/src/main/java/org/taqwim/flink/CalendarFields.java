@@ -20,8 +20,7 @@ public class CalendarFields extends CalendarScalarFunction {
       return null;
     }
     try {
-      return Rows.of(
-          CalendarFunctions.calendarFields(d, calendar(calendar)), function().columns());
+      return Rows.of(CalendarFunctions.calendarFields(d, calendar(calendar)), function().columns());
     } catch (CalendarException e) {
       return failed(e);
     }

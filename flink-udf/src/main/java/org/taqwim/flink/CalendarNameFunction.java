@@ -39,8 +39,7 @@ public abstract class CalendarNameFunction extends CalendarScalarFunction {
       return null;
     }
     try {
-      return StringData.fromBytes(
-          name(d, calendar(calendar), locale(locale, 2)));
+      return StringData.fromBytes(name(d, calendar(calendar), locale(locale, 2)));
     } catch (CalendarException e) {
       return failed(e);
     }
@@ -51,9 +50,7 @@ public abstract class CalendarNameFunction extends CalendarScalarFunction {
       return null;
     }
     try {
-      return StringData.fromBytes(
-          name(
-              d, calendar(calendar), locale(locale, 2), style(style, 3)));
+      return StringData.fromBytes(name(d, calendar(calendar), locale(locale, 2), style(style, 3)));
     } catch (CalendarException e) {
       return failed(e);
     }

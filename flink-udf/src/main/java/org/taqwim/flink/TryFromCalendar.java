@@ -1,8 +1,8 @@
 package org.taqwim.flink;
 
 /**
- * As {@link FromCalendar}, but NULL for what is not a date: {@code try_from_calendar(text,
- * calendar [, pattern [, locale [, years]]])}.
+ * As {@link FromCalendar}, but NULL for what is not a date: {@code try_from_calendar(text, calendar
+ * [, pattern [, locale [, years]]])}.
  */
 public class TryFromCalendar extends FromCalendar {
 

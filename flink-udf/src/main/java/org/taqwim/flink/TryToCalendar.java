@@ -1,8 +1,8 @@
 package org.taqwim.flink;
 
 /**
- * As {@link ToCalendar}, but NULL for a date outside the range: {@code try_to_calendar(d,
- * calendar [, pattern [, locale]])}.
+ * As {@link ToCalendar}, but NULL for a date outside the range: {@code try_to_calendar(d, calendar
+ * [, pattern [, locale]])}.
  */
 public class TryToCalendar extends ToCalendar {
 

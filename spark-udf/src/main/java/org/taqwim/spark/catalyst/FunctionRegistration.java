@@ -29,8 +29,7 @@ public final class FunctionRegistration {
 
   /** How a table function is planned, and the class that does it. */
   private record Table(
-      Class<?> implementation,
-      BiFunction<CalendarFunction, List<Expression>, LogicalPlan> plan) {}
+      Class<?> implementation, BiFunction<CalendarFunction, List<Expression>, LogicalPlan> plan) {}
 
   private FunctionRegistration() {}
 

@@ -275,6 +275,16 @@ public final class CalendarException extends IllegalArgumentException {
   }
 
   /**
+   * A range of years that is needed and not given.
+   *
+   * @param reason why, and what to give
+   */
+  public static CalendarException missingYears(String reason) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_YEARS, "A range of years is missing: %s.", reason);
+  }
+
+  /**
    * A definition of a calendar that is wrong.
    *
    * @param file the name of the file or what else holds it

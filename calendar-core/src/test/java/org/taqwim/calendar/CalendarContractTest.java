@@ -281,7 +281,7 @@ class CalendarContractTest {
           if (key <= keyBefore) {
             fail(at(calendar, day) + " has a key below that of the day before: " + key);
           }
-          assertEquals(believed, read(key, calendar));
+          assertEquals(isShort(year, day) ? null : believed, read(key, calendar));
           if (DateFields.epochDayOfKey(calendar, key, key) != day) {
             fail(at(calendar, day) + " is not read back from its key " + key);
           }
@@ -301,6 +301,12 @@ class CalendarContractTest {
     }
     int gregorian = LocalDate.ofEpochDay(day).getYear();
     return (gregorian < 1900 || gregorian > 2100) && Math.abs(gregorian - year) > 1;
+  }
+
+  /** A year whose century may be missing, of a day that is not of our time. */
+  private static boolean isShort(int year, int day) {
+    int gregorian = LocalDate.ofEpochDay(day).getYear();
+    return Math.abs(year) < 100 && (gregorian < 1900 || gregorian > 2100);
   }
 
   /** What from_calendar answers in SQL, null for an error. */

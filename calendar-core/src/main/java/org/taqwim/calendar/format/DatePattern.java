@@ -163,6 +163,9 @@ public final class DatePattern implements Serializable {
     // Made when something is read, which takes all names in all styles; a race keeps one of two.
     private PatternReader reader;
 
+    // The years last found right for this; what the exact reader takes has whole years.
+    private Years checked;
+
     OfLetters(DatePattern pattern, CalendarSystem calendar, CalendarLocale words) {
       super(calendar, words);
       this.pattern = pattern.text;
@@ -182,7 +185,14 @@ public final class DatePattern implements Serializable {
     @Override
     int parse(byte[] utf8, Years years) {
       int epochDay = exact == null ? PackedDate.INVALID : exact.parse(utf8, years);
-      return epochDay != PackedDate.INVALID ? epochDay : reader().parse(utf8, years);
+      if (epochDay != PackedDate.INVALID) {
+        return epochDay;
+      }
+      if (!years.equals(checked)) {
+        check(years);
+        checked = years;
+      }
+      return reader().parse(utf8, years);
     }
 
     @Override

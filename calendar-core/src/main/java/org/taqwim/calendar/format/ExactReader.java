@@ -102,7 +102,9 @@ final class ExactReader {
       return PackedDate.INVALID;
     }
     int epochDay = calendar.toEpochDay(PackedDate.of(year, month >> 1, (month & 1) != 0, day));
-    return epochDay != PackedDate.INVALID && years.accepts(year, epochDay)
+    return epochDay != PackedDate.INVALID
+            && years.accepts(year, epochDay)
+            && (year >= 100 || years.acceptsShort(epochDay))
         ? epochDay
         : PackedDate.INVALID;
   }

@@ -2,6 +2,8 @@ package org.taqwim.calendar.format;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,33 +35,25 @@ final class PatternDate {
     this.months = months;
   }
 
-  /**
-   * A value that was read.
-   *
-   * @param twoDigits whether it is the last two digits of a year
-   */
-  record Value(int number, boolean twoDigits) {}
-
   /** The values that were read. */
   static final class Fields {
-    private static final Value NONE = new Value(0, false);
-
     private final Map<PatternField, Value> values = new EnumMap<>(PatternField.class);
 
-    void set(PatternField field, int number, boolean twoDigits) {
-      values.put(field, new Value(number, twoDigits));
+    /** Values of fields that have one already, the last one first. */
+    private final Deque<Value> repeated = new ArrayDeque<>();
+
+    void set(Value value) {
+      if (values.putIfAbsent(value.field, value) != null) {
+        repeated.push(value);
+      }
     }
 
-    /** What {@link #restore} needs to forget a later value. */
-    Value save(PatternField field) {
-      return values.get(field);
-    }
-
-    void restore(PatternField field, Value saved) {
-      if (saved == null) {
-        values.remove(field);
+    /** Forgets a value, the last one that was set. */
+    void unset(Value value) {
+      if (value.equals(repeated.peek())) {
+        repeated.pop();
       } else {
-        values.put(field, saved);
+        values.remove(value.field);
       }
     }
 
@@ -68,14 +62,31 @@ final class PatternDate {
     }
 
     boolean hasTwoDigits(PatternField field) {
-      return values.getOrDefault(field, NONE).twoDigits();
+      return has(field) && values.get(field).twoDigits;
+    }
+
+    /** Whether the year has fewer than three digits, and no era tells that this is all of it. */
+    boolean hasShortYear(CalendarSystem calendar) {
+      boolean eraTellsYear =
+          has(PatternField.ERA)
+              && (calendar.notation() == Notation.ERA
+                  || get(PatternField.ERA) < calendar.eras().size() - 1);
+      return !eraTellsYear && values.values().stream().anyMatch(value -> value.isShort);
     }
 
     /** The value, 0 if there is none. */
     int get(PatternField field) {
-      return values.getOrDefault(field, NONE).number();
+      return has(field) ? values.get(field).number : 0;
     }
   }
+
+  /**
+   * The value of a field.
+   *
+   * @param twoDigits whether it is the last two digits of a year
+   * @param isShort whether it is a whole year of fewer than three digits
+   */
+  record Value(PatternField field, int number, boolean twoDigits, boolean isShort) {}
 
   /** Refuses fields that tell no day, and two digits of a year without a century. */
   void check(String pattern, Fields fields, Years years) {
@@ -91,12 +102,7 @@ final class PatternDate {
               && fields.has(PatternField.ERA)
               && calendar.notation() == Notation.ERA;
       if (fields.hasTwoDigits(field) && !eraTellsCentury && !years.hasCentury()) {
-        throw CalendarException.invalidYears(
-            years.toString(),
-            "two digits of a year in the pattern '"
-                + pattern
-                + "' leave the century open; give a range of at most 100 years, such as"
-                + " 1350..1449");
+        throw years.noCentury("two digits of a year in the pattern '" + pattern + "'");
       }
     }
   }
@@ -147,12 +153,16 @@ final class PatternDate {
             ? ofYear(year(fields, years, given), fields, given)
             : ofWeek(fields, years, given);
     int packed = calendar.toPacked(epochDay);
-    for (PatternField field : FIELDS) {
-      if (fields.has(field)) {
-        verify(field, fields, epochDay, packed, given);
-      }
+    for (Value value : fields.values.values()) {
+      verify(value, epochDay, packed, given);
+    }
+    for (Value value : fields.repeated) {
+      verify(value, epochDay, packed, given);
     }
     years.check(PackedDate.year(packed), epochDay, calendar, given);
+    if (fields.hasShortYear(calendar)) {
+      years.checkShort(epochDay, calendar, given);
+    }
     return epochDay;
   }
 
@@ -178,8 +188,12 @@ final class PatternDate {
     }
     Era era =
         calendar.eras().get(fields.has(PatternField.ERA) ? fields.get(PatternField.ERA) : eras - 1);
-    if (!fields.hasTwoDigits(PatternField.YEAR_OF_ERA) || !years.hasCentury()) {
+    boolean eraTellsCentury = calendar.notation() == Notation.ERA && !years.hasCentury();
+    if (!fields.hasTwoDigits(PatternField.YEAR_OF_ERA) || eraTellsCentury) {
       return calendar.year(era, year);
+    }
+    if (!years.hasCentury()) {
+      throw years.noCentury("two digits of a year in '" + given + "'");
     }
     for (int candidate = year; candidate <= PackedDate.MAX_YEAR; candidate += 100) {
       int own = calendar.year(era, candidate);
@@ -296,13 +310,14 @@ final class PatternDate {
     return epochDay;
   }
 
-  private void verify(PatternField field, Fields fields, int epochDay, int packed, String given) {
-    int read = fields.get(field);
+  private void verify(Value expected, int epochDay, int packed, String given) {
+    PatternField field = expected.field;
+    int read = expected.number;
     int value = field.of(epochDay, packed, calendar, weeks);
     if (field == PatternField.MONTH_NAME) {
       read = months.code(read, PackedDate.year(packed), words);
     }
-    if (fields.hasTwoDigits(field) ? Math.abs(value) % 100 == read : value == read) {
+    if (expected.twoDigits ? Math.abs(value) % 100 == read : value == read) {
       return;
     }
     throw CalendarException.invalidDate(

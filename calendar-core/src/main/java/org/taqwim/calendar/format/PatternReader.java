@@ -51,7 +51,8 @@ final class PatternReader {
     for (int i = 0; i < ops.length; i++) {
       PatternOp op = ops[i];
       if (op.field != null && (names[i] == null || names[i].isDistinct())) {
-        fields.set(op.field, 0, op.kind == PatternOp.Kind.TWO_DIGITS);
+        boolean twoDigits = op.kind == PatternOp.Kind.TWO_DIGITS;
+        fields.set(new PatternDate.Value(op.field, 0, twoDigits, false));
       }
     }
     dates.check(pattern, fields, years);
@@ -205,15 +206,19 @@ final class PatternReader {
       return c >= '0' && c <= '9';
     }
 
-    private boolean set(int step, int value, int end) {
-      PatternField field = ops[step].field;
+    private boolean set(int step, int number, int end) {
+      return set(step, number, false, end);
+    }
+
+    private boolean set(int step, int number, boolean isShort, int end) {
       boolean twoDigits = ops[step].kind == PatternOp.Kind.TWO_DIGITS;
-      PatternDate.Value before = fields.save(field);
-      fields.set(field, value, twoDigits);
+      PatternDate.Value value =
+          new PatternDate.Value(ops[step].field, number, twoDigits, isShort && !twoDigits);
+      fields.set(value);
       if (fits(step + 1, end)) {
         return true;
       }
-      fields.restore(field, before);
+      fields.unset(value);
       return false;
     }
 
@@ -275,7 +280,7 @@ final class PatternReader {
           if (fitsMonth(step, number, end)) {
             return true;
           }
-        } else if (set(step, negative ? -number : number, end)) {
+        } else if (set(step, negative ? -number : number, year && end - at < 3, end)) {
           return true;
         }
       }

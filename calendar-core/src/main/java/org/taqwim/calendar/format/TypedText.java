@@ -45,9 +45,6 @@ final class TypedText {
       Pattern.compile("[0-9]{1,2}([-/.])[0-9]{1,2}\\1[0-9]{3,4}");
   private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
-  private static final String CENTURY_OPEN =
-      "a year of fewer than three digits leaves the century open; write it in full";
-
   /** The names of eras that stand before their years in East Asia, by the era's code. */
   private static final Map<String, List<String>> ERA_NAMES =
       Map.of(
@@ -122,7 +119,7 @@ final class TypedText {
               + " pattern, such as 'dd/MM/yyyy'");
     }
     throw CalendarException.invalidDate(
-        text, calendar, SIX_DIGITS.matcher(plain).matches() ? CENTURY_OPEN : expected(calendar));
+        text, calendar, SIX_DIGITS.matcher(plain).matches() ? Years.CENTURY_OPEN : expected(calendar));
   }
 
   private static String expected(CalendarSystem calendar) {
@@ -157,7 +154,7 @@ final class TypedText {
     }
     String year = fields.group("year");
     if (year.length() - (Character.isDigit(year.charAt(0)) ? 0 : 1) < 3) {
-      throw CalendarException.invalidDate(text, calendar, CENTURY_OPEN);
+      throw CalendarException.invalidDate(text, calendar, Years.CENTURY_OPEN);
     }
     return Integer.parseInt(year);
   }

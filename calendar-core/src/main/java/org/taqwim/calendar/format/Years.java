@@ -36,6 +36,10 @@ public final class Years implements Serializable {
   private static final Pattern RANGE =
       Pattern.compile("([+-]?[0-9]{1,6})\\s*\\.\\.\\s*([+-]?[0-9]{1,6})");
 
+  /** Why a year of two digits is not read. */
+  static final String CENTURY_OPEN =
+      "a year of fewer than three digits leaves the century open; write it in full";
+
   private final String text;
   private final int first;
   private final int last;
@@ -86,6 +90,9 @@ public final class Years implements Serializable {
    * @throws CalendarException if there is none
    */
   int ofTwoDigits(int twoDigits, CalendarSystem calendar, Object given) {
+    if (!hasCentury()) {
+      throw noCentury("two digits of a year in '" + given + "'");
+    }
     int year = first + Math.floorMod(twoDigits - first, CENTURY);
     if (year > last) {
       throw CalendarException.invalidDate(
@@ -94,6 +101,15 @@ public final class Years implements Serializable {
           String.format(Locale.ROOT, "no year of %s ends in %02d", text, twoDigits));
     }
     return year;
+  }
+
+  /** That two digits of a year are not told by these years. */
+  CalendarException noCentury(String twoDigits) {
+    String open =
+        twoDigits + " leave the century open; give a range of at most 100 years, such as 1350..1449";
+    return text.isEmpty()
+        ? CalendarException.missingYears(open)
+        : CalendarException.invalidYears(text, open);
   }
 
   /** Whether a range is given and does not have the year. */
@@ -120,9 +136,31 @@ public final class Years implements Serializable {
             : String.format(
                 Locale.ROOT,
                 "the year %d would be %d of the Gregorian calendar, so it most likely is a"
-                    + " Gregorian year already; if it is not, give 'any' as the years",
+                    + " Gregorian year already; if it is not, give 'any' as the years of"
+                    + " from_calendar",
                 year,
                 gregorianYear(epochDay)));
+  }
+
+  /**
+   * Refuses a day of a year that has fewer than three digits, if it is far from our time.
+   *
+   * @param given the value as the user wrote it, for the message
+   * @throws CalendarException if the century most likely is missing
+   */
+  public void checkShort(int epochDay, CalendarSystem calendar, Object given) {
+    if (!acceptsShort(epochDay)) {
+      throw CalendarException.invalidDate(given.toString(), calendar, CENTURY_OPEN + ", or give 'any' as the years of from_calendar if it is");
+    }
+  }
+
+  /** Whether {@link #checkShort} takes a day. */
+  boolean acceptsShort(int epochDay) {
+    return !text.isEmpty() || isOfOurTime(epochDay);
+  }
+
+  private static boolean isOfOurTime(int epochDay) {
+    return epochDay >= FIRST_DAY && epochDay <= LAST_DAY;
   }
 
   /** Whether {@link #check} takes a day. */
@@ -131,7 +169,7 @@ public final class Years implements Serializable {
       return !excludes(year);
     }
     // A calendar that counts years as the Gregorian one does may begin them at another time.
-    return epochDay >= FIRST_DAY && epochDay <= LAST_DAY
+    return isOfOurTime(epochDay)
         || Math.abs((long) gregorianYear(epochDay) - year) <= 1;
   }
 

@@ -158,20 +158,112 @@ class DatePatternTest {
 
   @Test
   void twoDigitsWithoutACentury() {
+    String open =
+        "two digits of a year in the pattern 'yy/M/d' leave the century open; give a range of at"
+            + " most 100 years, such as 1350..1449.";
     for (Years years : new Years[] {Years.DEFAULT, Years.ANY, Years.of("1350..1450")}) {
+      String message =
+          years.equals(Years.DEFAULT)
+              ? "A range of years is missing: " + open
+              : "'" + years + "' is not a range of years for this: " + open;
       assertInvalid(
           Condition.CALENDAR_INVALID_YEARS,
-          "'"
-              + years
-              + "' is not a range of years for this: two digits of a year in the pattern"
-              + " 'yy/M/d' leave the century open; give a range of at most 100 years, such as"
-              + " 1350..1449.",
+          message,
           () -> check("yy/M/d", "jalali", Locale.ROOT, years));
+      // As in a query whose arguments are columns, which nothing checks before its rows.
+      assertInvalid(
+          Condition.CALENDAR_INVALID_YEARS,
+          message,
+          () -> parse("95/06/11", "yy/M/d", "jalali", "und", years));
     }
     assertInvalid(
         Condition.CALENDAR_INVALID_DATE,
         "'60/1/1' is not a date of the calendar 'jalali': no year of 1350..1359 ends in 60.",
         () -> parse("60/1/1", "yy/M/d", "jalali", "und", Years.of("1350..1359")));
+  }
+
+  /** Patterns whose years are of two digits, in the locale or behind an era, without a check. */
+  @ParameterizedTest
+  @CsvSource({
+    "gregorian, de, short, 20.03.24",
+    "gregorian, en-US, short, 3/20/24",
+    "gregorian, und, G yy-M-d, AD 24-06-11",
+    "iso-week, und, YY-'W'ww-e, 20-W53-5"
+  })
+  void twoDigitsAtRunTime(String calendar, String locale, String pattern, String text) {
+    CalendarException error =
+        assertThrows(
+            CalendarException.class,
+            () -> parse(text, pattern, calendar, locale, Years.DEFAULT));
+    assertEquals(Condition.CALENDAR_INVALID_YEARS, error.condition());
+    assertNotEquals(0, parse(text, pattern, calendar, locale, Years.of("1950..2049")));
+  }
+
+  private static final String SHORT_YEAR =
+      "a year of fewer than three digits leaves the century open; write it in full, or give 'any'"
+          + " as the years of from_calendar if it is";
+
+  /** The century was left out, and without it the day is of antiquity or the middle ages. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jalali        | fa  | long   | ۱۴ خرداد ۹۵
+          jalali        | fa  | short  | ۹۵/۳/۱۴
+          jalali        | und | y/M/d  | 95/3/14
+          jalali        | und | d/M/u  | 14/3/95
+          gregorian     | de  | medium | 20.03.24
+          gregorian     | und | G y-M-d | AD 24-3-20
+          islamic-civil | und | d/M/y  | 3/12/45
+          """)
+  void yearsOfTwoDigitsThatAreNotOfOurTime(
+      String calendar, String locale, String pattern, String text) {
+    assertInvalid(
+        Condition.CALENDAR_INVALID_DATE,
+        "'" + text + "' is not a date of the calendar '" + calendar + "': " + SHORT_YEAR + ".",
+        () -> parse(text, pattern, calendar, locale, Years.DEFAULT));
+    assertTrue(parse(text, pattern, calendar, locale, Years.ANY) < -300_000);
+    assertTrue(parse(text, pattern, calendar, locale, Years.of("1..100")) < -300_000);
+  }
+
+  /** The whole year has one or two digits, which its day or its era tells. */
+  @ParameterizedTest
+  @CsvSource({
+    "roc, und, y/M/d, 99/1/1, 2010-01-01",
+    "roc, und, d.M.y, 1.1.1, 1912-01-01",
+    "japanese, und, GGGGGy.M.d, R6.5.1, 2024-05-01",
+    "japanese, und, GGGGGy.M.d, M20.5.1, 1887-05-01",
+    "gregorian, und, yyyy-MM-dd, 0099-05-01, 0099-05-01"
+  })
+  void shortYearsThatAreWhole(
+      String calendar, String locale, String pattern, String text, String expected) {
+    assertEquals(
+        LocalDate.parse(expected).toEpochDay(),
+        parse(text, pattern, calendar, locale, Years.DEFAULT));
+  }
+
+  /** A field that the pattern has twice must be the same twice. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jalali    | yyyy yyyy-M-d | 1402 1403-1-1    | 1402 1402-1-1   | the year is 1402, but the text has 1403
+          gregorian | yyyy-MM-dd-dd | 2024-03-04-20    | 2024-03-20-20   | the day of the month is 4, but the text has 20
+          gregorian | yyyy-M M-d    | 2024-3 4-20      | 2024-3 3-20     | the month is 3, but the text has 4
+          gregorian | MMMM LLLL d y | January March 20 2024 | March March 20 2024 | the month is 1, but the text has 3
+          gregorian | G G y-M-d     | AD BC 2024-01-01 | AD AD 2024-1-1  | the era is Anno Domini, but the text has Before Christ
+          gregorian | E E y-M-d     | Wed Mon 2024-03-20 | Wed Wed 2024-03-20 | the weekday is Wednesday, but the text has Monday
+          gregorian | E E y-M-d     | Mon Wed 2024-03-20 | Wed Wed 2024-03-20 | the weekday is Wednesday, but the text has Monday
+          """)
+  void repeatedFields(
+      String calendar, String pattern, String text, String agreeing, String reason) {
+    assertInvalid(
+        Condition.CALENDAR_INVALID_DATE,
+        "'" + text + "' is not a date of the calendar '" + calendar + "': " + reason + ".",
+        () -> parse(text, pattern, calendar, "und", Years.DEFAULT));
+    assertNotEquals(0, parse(agreeing, pattern, calendar, "und", Years.DEFAULT));
   }
 
   /** The calendar's year is far from the Gregorian one, but the text has a Gregorian one. */
@@ -186,7 +278,7 @@ class DatePatternTest {
         Condition.CALENDAR_INVALID_DATE,
         "'2026-07-12' is not a date of the calendar 'islamic-civil': the year 2026 would be 2587 of"
             + " the Gregorian calendar, so it most likely is a Gregorian year already; if it is"
-            + " not, give 'any' as the years.",
+            + " not, give 'any' as the years of from_calendar.",
         () -> parse("2026-07-12", "yyyy-MM-dd", "islamic-civil", "und", Years.DEFAULT));
     assertInvalid(
         Condition.CALENDAR_INVALID_DATE,

@@ -257,7 +257,7 @@ class TypedTextTest {
             + " would be "
             + gregorian
             + " of the Gregorian calendar, so it most likely is a Gregorian year already; if it is"
-            + " not, give 'any' as the years");
+            + " not, give 'any' as the years of from_calendar");
     int day = DefaultText.parse(text.getBytes(UTF_8), system, Years.ANY);
     assertEquals(gregorian, LocalDate.ofEpochDay(day).getYear());
     assertThrows(CalendarException.class, () -> CalendarFunctions.fromCalendar(20_260_712, system));

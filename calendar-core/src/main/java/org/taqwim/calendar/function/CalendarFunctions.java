@@ -40,7 +40,9 @@ public final class CalendarFunctions {
   /** The last year whose keys fit an int. */
   private static final int LAST_YEAR_OF_KEY = Integer.MAX_VALUE / 10_000 - 1;
 
-  private static final Pattern MONTH_CODE = Pattern.compile("M?([0-9]{1,2})(L?)");
+  private static final Pattern MONTH_CODE =
+      Pattern.compile(
+          "[\\s\\p{Z}]*(M?)(\\p{Nd}{1,2})(L?)[\\s\\p{Z}]*", Pattern.CASE_INSENSITIVE);
 
   private CalendarFunctions() {}
 
@@ -74,7 +76,11 @@ public final class CalendarFunctions {
 
   private static int fromKey(int key, CalendarSystem calendar, Years years) {
     int epochDay = DateFields.epochDayOfKey(calendar, key, key);
-    years.check(Math.floorDiv(key, 10_000), epochDay, calendar, key);
+    int year = Math.floorDiv(key, 10_000);
+    years.check(year, epochDay, calendar, key);
+    if (Math.abs(year) < 100) {
+      years.checkShort(epochDay, calendar, key);
+    }
     return epochDay;
   }
 
@@ -133,7 +139,10 @@ public final class CalendarFunctions {
     return DateFields.epochDayOfOrdinal(calendar, year, month, day, new Given(year, month, day));
   }
 
-  /** The date of a year, month by code such as {@code 05L}, and day. */
+  /**
+   * The date of a year, month by code such as {@code 05L}, and day. A single digit by itself is a
+   * code only where no leap months come between codes and ordinals.
+   */
   public static int makeCalendarDate(int year, byte[] month, int day, CalendarSystem calendar) {
     String code = new String(month, StandardCharsets.UTF_8);
     Given given = new Given(year, code, day);
@@ -144,13 +153,19 @@ public final class CalendarFunctions {
           calendar,
           "expected a month code such as '05', or '05L' for a leap month");
     }
-    return DateFields.epochDay(
-        calendar,
-        year,
-        Integer.parseInt(matcher.group(1)),
-        !matcher.group(2).isEmpty(),
-        day,
-        given);
+    String digits = matcher.group(2);
+    boolean leapMonth = !matcher.group(3).isEmpty();
+    boolean isBare = matcher.group(1).isEmpty() && !leapMonth;
+    // A column of ordinals as text would begin so, and mean other months.
+    if (isBare && digits.codePointCount(0, digits.length()) == 1 && calendar.isLuniSolar()) {
+      throw CalendarException.invalidDate(
+          given.toString(),
+          calendar,
+          "it has leap months, so a month code has two digits, such as '05', or an M, such as 'M5';"
+              + " the ordinal of a month in the year is a number, not text");
+    }
+    int month = digits.codePoints().reduce(0, (n, c) -> 10 * n + Character.digit(c, 10));
+    return DateFields.epochDay(calendar, year, month, leapMonth, day, given);
   }
 
   // Put into words only if it is wrong.

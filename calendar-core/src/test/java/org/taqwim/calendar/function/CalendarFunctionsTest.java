@@ -25,6 +25,8 @@ import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DatePattern;
+import org.taqwim.calendar.format.Years;
 
 /** The kernels, and every way to call them wrongly, with the whole message. */
 class CalendarFunctionsTest {
@@ -106,6 +108,27 @@ class CalendarFunctionsTest {
         () -> CalendarFunctions.fromCalendar(key, JALALI));
   }
 
+  /** Keys whose year most likely lacks its century, and those of short years of our time. */
+  @Test
+  void keysOfShortYears() {
+    for (int key : new int[] {990_101, 30_415, 10_101}) {
+      assertError(
+          Condition.CALENDAR_INVALID_DATE,
+          "'"
+              + key
+              + "' is not a date of the calendar 'jalali': a year of fewer than three digits leaves"
+              + " the century open; write it in full, or give 'any' as the years of from_calendar"
+              + " if it is.",
+          () -> CalendarFunctions.fromCalendar(key, JALALI));
+    }
+    assertEquals(
+        day("2010-01-01"), CalendarFunctions.fromCalendar(990_101, Calendars.of("roc")));
+    DatePattern text = DatePattern.of("default");
+    assertEquals(
+        day("0720-03-21"),
+        CalendarFunctions.fromCalendar(990_101, JALALI, text, Locale.ROOT, Years.ANY));
+  }
+
   // ---- make_calendar_date
 
   private static byte[] code(String text) {
@@ -113,14 +136,36 @@ class CalendarFunctionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "01", "M01", "M1"})
+  @ValueSource(strings = {"1", "01", "M01", "M1", "m01", " 01 ", "۱", "\u00a0M۰۱", "𞥑"})
   void monthCodes(String code) {
     assertEquals(
         day("2024-03-20"), CalendarFunctions.makeCalendarDate(1403, code(code), 1, JALALI));
   }
 
+  /** Adar I and II of 5784, after Hebcal: 10 February and 11 March 2024. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "May", "L", "M", "001", "-1", "1.0", " 1", "05LL", "M05l", "۱"})
+  @CsvSource({"05L, 2024-02-10", "5l, 2024-02-10", "m6, 2024-03-11", "06, 2024-03-11"})
+  void monthCodesOfAYearWithALeapMonth(String code, String expected) {
+    assertEquals(
+        day(expected),
+        CalendarFunctions.makeCalendarDate(5784, code(code), 1, Calendars.of("hebrew")));
+  }
+
+  /** The sixth month of 5784 is Adar I, the month with the code 06 is Adar II. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hebrew", "chinese"})
+  void oneDigitIsNoMonthCodeWhereThereAreLeapMonths(String calendar) {
+    assertError(
+        Condition.CALENDAR_INVALID_DATE,
+        "'year 5784, month 6, day 1' is not a date of the calendar '"
+            + calendar
+            + "': it has leap months, so a month code has two digits, such as '05', or an M, such"
+            + " as 'M5'; the ordinal of a month in the year is a number, not text.",
+        () -> CalendarFunctions.makeCalendarDate(5784, code("6"), 1, Calendars.of(calendar)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "May", "L", "M", "001", "-1", "1.0", "0 1", "05LL", "MM05", "M05L M"})
   void textsThatAreNoMonthCodes(String code) {
     assertError(
         Condition.CALENDAR_INVALID_DATE,

@@ -20,6 +20,9 @@ import org.taqwim.calendar.Era;
  * of a date} a day, in any Unicode decimal digits. A year has three digits at least; one of more
  * than four by itself has a sign, so that {@code 140307} is not taken for one.
  *
+ * <p>A year that most likely is a Gregorian one is refused, as {@link Years#DEFAULT} says: a filter
+ * by it would find nothing and not say why.
+ *
  * <p>Of a calendar of another notation: {@code R06} and {@code R06.05}, as far as they are in the
  * era; {@code 2020-W53}; {@code 12.19.7}, a tun, and {@code 12.19.7.15}, a uinal.
  */
@@ -55,7 +58,7 @@ public final class PeriodText {
     if (period != null) {
       return period;
     }
-    int day = DefaultText.parse(utf8, calendar);
+    int day = DefaultText.parse(utf8, calendar, Years.DEFAULT);
     return new CalendarPeriod(day, day);
   }
 
@@ -96,10 +99,7 @@ public final class PeriodText {
     String digits = fields.group("year").substring(fields.group("sign").length());
     boolean yearAlone = fields.end() == fields.end("year");
     if (digits.length() < 3) {
-      throw CalendarException.invalidDate(
-          text,
-          calendar,
-          "a year of fewer than three digits leaves the century open; write it in full");
+      throw CalendarException.invalidDate(text, calendar, Years.CENTURY_OPEN);
     }
     if (yearAlone && digits.length() > 4 && fields.group("sign").isEmpty()) {
       throw CalendarException.invalidDate(
@@ -147,6 +147,7 @@ public final class PeriodText {
               unit));
     }
     int day = DateFields.startOfMonth(calendar, year, month, leapMonth, text);
+    Years.DEFAULT.check(year, day, calendar, text);
     return CalendarPeriod.of(unit, day, calendar);
   }
 
@@ -182,6 +183,7 @@ public final class PeriodText {
     int year = Integer.parseInt(fields.group("year"));
     int week = Integer.parseInt(fields.group("week"));
     int start = DateFields.startOfMonth(calendar, year, 1, false, text);
+    Years.DEFAULT.check(year, start, calendar, text);
     int weeks = (calendar.daysInYear(year) + 6) / 7;
     if (week < 1 || week > weeks) {
       throw CalendarException.invalidDate(

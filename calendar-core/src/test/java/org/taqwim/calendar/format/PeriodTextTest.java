@@ -18,6 +18,7 @@ import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
+import org.taqwim.calendar.PackedDate;
 
 /** Periods as texts: what they are, and what they are not. */
 class PeriodTextTest {
@@ -69,6 +70,12 @@ class PeriodTextTest {
     int last = Math.min(calendar.maxEpochDay(), 500_000);
     for (int i = 0; i < 2_000; i++) {
       int day = random.nextInt(first, last + 1);
+      int year = PackedDate.year(calendar.toPacked(day));
+      // The first day of a year that is believed may be that of one before it.
+      int of = LocalDate.ofEpochDay(day).getYear();
+      if (year >= 1900 && year <= 2100 && (of < 1901 || of > 2100) && Math.abs(of - year) > 1) {
+        continue;
+      }
       String text = new String(DefaultText.format(day, calendar.toPacked(day), calendar), UTF_8);
       assertEquals(new CalendarPeriod(day, day), parse(text, calendar), text);
       char separator = calendar.notation().name().matches("ERA|LONG_COUNT") ? '.' : '-';
@@ -108,6 +115,28 @@ class PeriodTextTest {
     assertEquals(
         new CalendarPeriod((int) first.toEpochDay(), (int) last.toEpochDay()),
         parse(text, Calendars.of("japanese")));
+  }
+
+  /** A Gregorian period where those of another calendar are expected. */
+  @ParameterizedTest
+  @CsvSource({
+    "islamic-civil, 2024-03-20, 2585",
+    "islamic-civil, 2024-03, 2585",
+    "roc, 2024, 3935",
+    "coptic, 2024, 2307",
+    "coptic, 2024-Q1, 2307",
+    "coptic, 2024/H1, 2307",
+    "jalali-2820, 20240320, 2645"
+  })
+  void yearsThatMostLikelyAreGregorian(String calendar, String text, int gregorian) {
+    assertEquals(
+        String.format(
+            "'%s' is not a date of the calendar '%s': the year 2024 would be %d of the Gregorian"
+                + " calendar, so it most likely is a Gregorian year already; if it is not, give"
+                + " 'any' as the years of from_calendar.",
+            text, calendar, gregorian),
+        assertThrows(CalendarException.class, () -> parse(text, Calendars.of(calendar)))
+            .getMessage());
   }
 
   @ParameterizedTest

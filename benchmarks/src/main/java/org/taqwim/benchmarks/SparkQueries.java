@@ -234,7 +234,7 @@ public final class SparkQueries {
       for (Query query : group.ours()) {
         System.out.print(line(query));
         for (Query other : group.theirs()) {
-          System.out.printf("  %.2f %s", net(query) / net(other), other.expression());
+          System.out.printf("  %.3f %s", net(query) / net(other), other.expression());
         }
         System.out.println();
       }

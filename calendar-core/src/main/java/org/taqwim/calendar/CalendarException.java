@@ -192,6 +192,16 @@ public final class CalendarException extends IllegalArgumentException {
         shortened(name));
   }
 
+  /** A name by which weeks should begin that is no weekday, but a language without a region. */
+  public static CalendarException weekRuleWithoutRegion(String name) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no weekday '%s', and a language alone does not tell when weeks begin: a locale needs"
+            + " a region, such as fa-IR, or -u-fw-. The weekdays are: MONDAY, TUESDAY, WEDNESDAY,"
+            + " THURSDAY, FRIDAY, SATURDAY, SUNDAY.",
+        shortened(name));
+  }
+
   /**
    * A name by which weeks should begin that is no weekday, and looks like a locale but is none.
    *

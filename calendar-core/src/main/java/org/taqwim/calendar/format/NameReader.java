@@ -14,8 +14,8 @@ import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * The texts that may stand for the values of a step: its names in every style, longest first. A
- * text that means two values in the step's own style, as narrow names do, means neither; in another
+ * The texts that may stand for the values of a step: its names in every style, but narrow ones
+ * only where the step has them, longest first. A text that means two values in the step's own style, as narrow names do, means neither; in another
  * style it gives way.
  */
 final class NameReader {
@@ -68,11 +68,20 @@ final class NameReader {
     } else if (op.kind == PatternOp.Kind.NAME) {
       builder.addStyle(op.field, op.style, calendar, words, months);
       builder.endOfOwnStyle();
+      boolean narrow = isNarrow(op.style);
       for (TextStyle style : TextStyle.values()) {
+        // A single letter that happens to be that of one month only is more likely a slip.
+        if (isNarrow(style) && !narrow) {
+          continue;
+        }
         builder.addStyle(op.field, style, calendar, words, months);
       }
     }
     return builder.texts.isEmpty() ? null : builder.build();
+  }
+
+  private static boolean isNarrow(TextStyle style) {
+    return style.asNormal() == TextStyle.NARROW;
   }
 
   private static final class Builder {

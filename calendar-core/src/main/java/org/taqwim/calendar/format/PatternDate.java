@@ -114,6 +114,9 @@ final class PatternDate {
         && (fields.has(PatternField.WEEKDAY) || fields.has(PatternField.LOCAL_WEEKDAY))) {
       return null;
     } else if (!hasYear(fields)) {
+      if (fields.has(PatternField.WEEK_YEAR) && fields.has(PatternField.WEEK)) {
+        return "no weekday";
+      }
       return fields.has(PatternField.YEAR_OF_ERA)
           ? "the year of an era without the era, G"
           : "no year";

@@ -44,19 +44,26 @@ record PatternPart(char letter, int count, String text) {
           pattern, "it has more than " + LONGEST + " characters");
     }
     List<PatternPart> parts = read(pattern, true);
-    boolean weekYear = false;
-    boolean week = false;
-    boolean day = false;
-    for (PatternPart part : parts) {
-      weekYear |= part.letter == 'Y';
-      week |= part.letter == 'w';
-      day |= part.letter == 'd';
-    }
-    if (weekYear && day && !week) {
+    checkYears(pattern, parts);
+    return parts;
+  }
+
+  /** Refuses letters for one another that are right on most days and wrong on some. */
+  private static void checkYears(String pattern, List<PatternPart> parts) {
+    if (has(parts, "Y") && !has(parts, "w") && has(parts, "MLdDQq")) {
       throw CalendarException.invalidPattern(
           pattern, "Y is the year that a week (w) belongs to; the year of a date is y");
+    } else if (has(parts, "D") && has(parts, "ML") && !has(parts, "d")) {
+      throw CalendarException.invalidPattern(
+          pattern, "D is the day of the year; the day of a month is d");
+    } else if (has(parts, "w") && has(parts, "yu") && !has(parts, "YdD")) {
+      throw CalendarException.invalidPattern(
+          pattern, "w is a week of the year Y, which is not y at either end of a year");
     }
-    return parts;
+  }
+
+  private static boolean has(List<PatternPart> parts, String letters) {
+    return parts.stream().anyMatch(part -> letters.indexOf(part.letter) >= 0);
   }
 
   /** The parts of a pattern as CLDR has it: without sections, and with no letter unknown. */

@@ -164,8 +164,8 @@ public final class CalendarFunctions {
           "it has leap months, so a month code has two digits, such as '05', or an M, such as 'M5';"
               + " the ordinal of a month in the year is a number, not text");
     }
-    int month = digits.codePoints().reduce(0, (n, c) -> 10 * n + Character.digit(c, 10));
-    return DateFields.epochDay(calendar, year, month, leapMonth, day, given);
+    int number = digits.codePoints().reduce(0, (n, c) -> 10 * n + Character.digit(c, 10));
+    return DateFields.epochDay(calendar, year, number, leapMonth, day, given);
   }
 
   // Put into words only if it is wrong.

@@ -136,14 +136,24 @@ public final class NameResolver {
     try {
       return WeekRule.of(name);
     } catch (CalendarException noWeekday) {
-      try {
-        return CalendarLocale.weekRule(locale(name));
-      } catch (CalendarException noLocale) {
-        throw name.indexOf('-') < 0 && name.indexOf('_') < 0
-            ? CalendarException.unknownWeekRule(name)
-            : CalendarException.unknownWeekRule(name, noLocale);
-      }
+      return CalendarLocale.weekRule(localeOfWeeks(name));
     }
+  }
+
+  private static Locale localeOfWeeks(String name) {
+    Locale locale;
+    try {
+      locale = locale(name);
+    } catch (CalendarException noLocale) {
+      throw name.indexOf('-') < 0 && name.indexOf('_') < 0
+          ? CalendarException.unknownWeekRule(name)
+          : CalendarException.unknownWeekRule(name, noLocale);
+    }
+    // Codes of weekdays such as SA and TH are languages too.
+    if (locale.getCountry().isEmpty() && locale.getUnicodeLocaleType("fw") == null) {
+      throw CalendarException.weekRuleWithoutRegion(name);
+    }
+    return locale;
   }
 
   /**

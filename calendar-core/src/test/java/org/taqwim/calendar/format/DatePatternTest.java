@@ -342,12 +342,35 @@ class DatePatternTest {
           d#          | at character 2 is #, which is reserved; quote it as '#'
           d 'of       | at character 3 a quotation begins that does not end; write '' for one quote
           YYYY-MM-dd  | Y is the year that a week (w) belongs to; the year of a date is y
+          YYYYMM      | Y is the year that a week (w) belongs to; the year of a date is y
+          LL/YYYY     | Y is the year that a week (w) belongs to; the year of a date is y
+          YYYY 'Q'Q   | Y is the year that a week (w) belongs to; the year of a date is y
+          YYYYDDD     | Y is the year that a week (w) belongs to; the year of a date is y
+          yyyy/MM/DD  | D is the day of the year; the day of a month is d
+          yyyy-'W'ww  | w is a week of the year Y, which is not y at either end of a year
+          E w u       | w is a week of the year Y, which is not y at either end of a year
           """)
   void patternsThatAreNone(String pattern, String reason) {
     assertInvalid(
         Condition.CALENDAR_INVALID_PATTERN,
         "'" + pattern + "' is not a pattern for this: " + reason + ".",
         () -> DatePattern.of(pattern));
+  }
+
+  /** The same letters where they are what they seem. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ~YYYY-'W'ww, yyyy-MM-dd~ | 2025-W01, 2024-12-30
+          yyyy DDD d MMM           | 2024 365 30 Dec
+          d MMM yyyy, 'week' w     | 30 Dec 2024, week 1
+          YYYY                     | 2025
+          """)
+  void weeksAndDaysOfYears(String pattern, String expected) {
+    assertEquals(expected, format(pattern.replaceAll("^~|~$", ""), "gregorian", "und", "2024-12-30"));
   }
 
   @ParameterizedTest
@@ -373,7 +396,8 @@ class DatePatternTest {
           gregorian | MM-dd    | no year
           gregorian | yyyy-dd  | no month that can be told from the others
           gregorian | yyyy-MM  | no day
-          gregorian | YYYY ww  | no year
+          gregorian | YYYY ww  | no weekday
+          gregorian | YYYY E   | no year
           chinese   | U-MM-dd  | no year
           """)
   void patternsThatTellNoDay(String calendar, String pattern, String missing) {
@@ -402,6 +426,7 @@ class DatePatternTest {
           jalali    | yyyy/MM/dd  | 1403/01/01 x  | at 'x' there is more than the pattern 'yyyy/MM/dd' has
           jalali    | yyyy/MM/dd  | 03/01/01      | at '03/01/01' the pattern 'yyyy/MM/dd' has a year
           jalali    | d MMMM yyyy | 1 March 1403  | at 'march 1403' the pattern 'd MMMM yyyy' has the name of a month, such as 'Farvardin'
+          gregorian | d MMMM yyyy | 20 F 2024     | at 'f 2024' the pattern 'd MMMM yyyy' has the name of a month, such as 'January'
           jalali    | yyyy/MM/dd  | 1403/13/01    | there is no month 13; the year 1403 has 12 months
           jalali    | yyyy/MM/dd  | 1402/12/30    | there is no day 30; month 12 of the year 1402 has 29 days
           jalali    | yyyy DDD    | 1402 366      | there is no day 366 of the year; the year 1402 has 365 days

@@ -70,10 +70,10 @@ class PeriodTextTest {
     int last = Math.min(calendar.maxEpochDay(), 500_000);
     for (int i = 0; i < 2_000; i++) {
       int day = random.nextInt(first, last + 1);
-      int year = PackedDate.year(calendar.toPacked(day));
+      int own = PackedDate.year(calendar.toPacked(day));
       // The first day of a year that is believed may be that of one before it.
       int of = LocalDate.ofEpochDay(day).getYear();
-      if (year >= 1900 && year <= 2100 && (of < 1901 || of > 2100) && Math.abs(of - year) > 1) {
+      if (own >= 1900 && own <= 2100 && (of < 1901 || of > 2100) && Math.abs(of - own) > 1) {
         continue;
       }
       String text = new String(DefaultText.format(day, calendar.toPacked(day), calendar), UTF_8);

@@ -390,10 +390,25 @@ class CalendarFunctionsTest {
   void weeksByTheCustomOfALocale() {
     assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("fa-IR"));
     assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("fa_IR   "), "a CHAR");
-    assertEquals(WeekRule.of(DayOfWeek.MONDAY, 4), NameResolver.weekRule("FR"));
+    assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 1), NameResolver.weekRule("und-IR"));
+    assertEquals(WeekRule.of(DayOfWeek.FRIDAY, 1), NameResolver.weekRule("en-u-fw-fri"));
     assertEquals(WeekRule.of(DayOfWeek.SUNDAY, 1), NameResolver.weekRule("en-US"));
     assertEquals(WeekRule.of(DayOfWeek.FRIDAY, 1), NameResolver.weekRule("en-US-u-fw-fri"));
     assertEquals(WeekRule.of(DayOfWeek.SATURDAY, 4), NameResolver.weekRule("sat"));
+  }
+
+  /** Codes of weekdays in use elsewhere, which are Sanskrit, Thai, Sundanese and French too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SA", "TH", "SU", "FR", "fa", "und", "uz-Arab"})
+  void languagesAreNoWeeks(String name) {
+    assertError(
+        Condition.CALENDAR_INVALID_UNIT,
+        "There is no weekday '"
+            + name
+            + "', and a language alone does not tell when weeks begin: a locale needs a region,"
+            + " such as fa-IR, or -u-fw-. The weekdays are: MONDAY, TUESDAY, WEDNESDAY, THURSDAY,"
+            + " FRIDAY, SATURDAY, SUNDAY.",
+        () -> NameResolver.weekRule(name));
   }
 
   /** They may come from a column. */

@@ -107,4 +107,11 @@ final class FoldedText {
       }
     };
   }
+
+  /**
+   * Whether a character of a folded text is a digit: those of other scripts are ASCII ones there.
+   */
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
 }

@@ -202,7 +202,9 @@ final class NameReader {
       }
     }
     boolean withinNumber =
-        at < text.length() && isDigit(text.charAt(at)) && isDigit(text.charAt(at - 1));
+        at < text.length()
+            && FoldedText.isDigit(text.charAt(at))
+            && FoldedText.isDigit(text.charAt(at - 1));
     return withinNumber ? -1 : at;
   }
 
@@ -215,9 +217,5 @@ final class NameReader {
       at++;
     }
     return at;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -202,8 +202,7 @@ final class PatternReader {
     }
 
     private boolean isDigit(int at) {
-      char c = text.charAt(at);
-      return c >= '0' && c <= '9';
+      return FoldedText.isDigit(text.charAt(at));
     }
 
     private boolean set(int step, int number, int end) {

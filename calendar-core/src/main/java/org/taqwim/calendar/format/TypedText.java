@@ -290,7 +290,10 @@ final class TypedText {
       if (c == ' ') {
         blank = true;
       } else if (c != FoldedText.JOINER) {
-        if (blank && isDigit(c) && !plain.isEmpty() && isDigit(plain.charAt(plain.length() - 1))) {
+        if (blank
+            && FoldedText.isDigit(c)
+            && !plain.isEmpty()
+            && FoldedText.isDigit(plain.charAt(plain.length() - 1))) {
           plain.append(' ');
         }
         blank = false;
@@ -298,10 +301,6 @@ final class TypedText {
       }
     }
     return plain.toString();
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static char ascii(char c) {

@@ -1,6 +1,7 @@
 package org.taqwim.calendar.function;
 
-import java.nio.charset.StandardCharsets;
+import static org.taqwim.calendar.function.CalendarFunctions.utf8;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public record CalendarRow(
   public Object[] values() {
     return new Object[] {
       utf8(id),
-      aliases.stream().map(CalendarRow::utf8).toArray(),
+      aliases.stream().map(CalendarFunctions::utf8).toArray(),
       utf8(kind),
       firstYear,
       lastYear,
@@ -56,10 +57,6 @@ public record CalendarRow(
       utf8(dataVersion),
       utf8(source)
     };
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A row per calendar. */

@@ -22,7 +22,8 @@ public final class DateFields {
     }
     startOfMonth(calendar, year, month, leapMonth, given);
     int firstOfMonth = PackedDate.of(year, month, leapMonth, 1);
-    throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), day, given);
+    String code = month + (leapMonth ? "L" : "");
+    throw noDay(calendar, year, calendar.ordinalMonth(firstOfMonth), code, day, given);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class DateFields {
           given.toString(), calendar, noMonth(calendar, year, ordinalMonth));
     }
     if (!calendar.isDateValid(year, ordinalMonth, day)) {
-      throw noDay(calendar, year, ordinalMonth, day, given);
+      throw noDay(calendar, year, ordinalMonth, Integer.toString(ordinalMonth), day, given);
     }
     return calendar.toEpochDay(PackedDate.withDay(calendar.firstOfMonth(year, ordinalMonth), day));
   }
@@ -127,8 +128,9 @@ public final class DateFields {
             last);
   }
 
+  // The month is named as it was given: by its number or by its ordinal.
   private static CalendarException noDay(
-      CalendarSystem calendar, int year, int ordinalMonth, int day, Object given) {
+      CalendarSystem calendar, int year, int ordinalMonth, String month, int day, Object given) {
     if (day >= 1 && isMonthOfCutover(calendar, year, ordinalMonth)) {
       return CalendarException.invalidDate(
           given.toString(), calendar, leftOut(calendar, year, ordinalMonth, day));
@@ -138,9 +140,9 @@ public final class DateFields {
         calendar,
         String.format(
             Locale.ROOT,
-            "there is no day %d; month %d of the year %d has %d days",
+            "there is no day %d; month %s of the year %d has %d days",
             day,
-            ordinalMonth,
+            month,
             year,
             calendar.daysInMonth(year, ordinalMonth)));
   }

@@ -88,6 +88,14 @@ public final class DatePattern implements Serializable {
   }
 
   /**
+   * How many digits a date by this pattern has, if it is nothing but digits and their number is
+   * fixed, as by {@code yyMMdd}; else 0. A number in such a form has lost the zeros in front.
+   */
+  public int fixedDigits() {
+    return parts == null ? 0 : PatternPart.fixedDigits(parts);
+  }
+
+  /**
    * The text of a day, in UTF-8.
    *
    * @throws CalendarException if the calendar does not have the day, or not what a letter stands

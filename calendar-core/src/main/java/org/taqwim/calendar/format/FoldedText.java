@@ -4,9 +4,10 @@ import java.text.Normalizer;
 
 /**
  * Text as people type it, folded so that what they mean alike is alike: decimal digits of any
- * script are ASCII digits, letters small; the forms of Arabic and Persian yeh and kaf, quotation
- * marks and minus signs are one of each; every blank is a space. Marks of direction are left out,
- * and joiners become a {@link #JOINER} that a match may skip.
+ * script are ASCII digits, letters small, full width is as any; the forms of Arabic and Persian yeh
+ * and kaf, alef with and without hamza or madda, final heh with and without dots, quotation marks,
+ * hyphens and slashes are one of each; every blank is a space. Marks of vowels and of direction are
+ * left out, and joiners become a {@link #JOINER} that a match may skip.
  */
 final class FoldedText {
 
@@ -16,6 +17,12 @@ final class FoldedText {
   private static final int LEFT_OUT = -1;
   private static final char YEH = '\u06cc';
   private static final char KAF = '\u06a9';
+  private static final char ALEF = '\u0627';
+  private static final char HEH = '\u0647';
+  private static final int FIRST_VOWEL_MARK = 0x064b;
+  private static final int LAST_VOWEL_MARK = 0x0652;
+  private static final int FIRST_FULL_WIDTH = 0xff01;
+  private static final int LAST_FULL_WIDTH = 0xff5e;
 
   private FoldedText() {}
 
@@ -91,12 +98,20 @@ final class FoldedText {
     return switch (c) {
       case 0x064a, 0x0649 -> YEH;
       case 0x0643 -> KAF;
+      case 0x0622, 0x0623, 0x0625 -> ALEF;
+      case 0x0629 -> HEH;
       case 0x2019, 0x02bc, 0x05f3 -> '\'';
       case 0x201d, 0x05f4 -> '"';
-      case 0x2212 -> '-';
+      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212 -> '-'; // hyphens, figure and en dash, minus
+      case 0x060d, 0x2215 -> '/'; // the date separator of Arabic script, division slash
       case 0x200c, 0x200d -> JOINER;
       case 0x0640 -> LEFT_OUT;
       default -> {
+        if (c >= FIRST_VOWEL_MARK && c <= LAST_VOWEL_MARK) {
+          yield LEFT_OUT;
+        } else if (c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH) {
+          yield ascii(c - FIRST_FULL_WIDTH + '!');
+        }
         int type = Character.getType(c);
         if (type == Character.FORMAT) {
           yield LEFT_OUT;

@@ -66,6 +66,25 @@ record PatternPart(char letter, int count, String text) {
     return parts.stream().anyMatch(part -> letters.indexOf(part.letter) >= 0);
   }
 
+  /**
+   * How many digits a date has by the parts of a pattern, if they are numbers of fixed length
+   * without anything between them, as yyMMdd; else 0. A year of more than two digits has no zeros
+   * in front that a number could have lost.
+   */
+  static int fixedDigits(List<PatternPart> parts) {
+    int digits = 0;
+    for (PatternPart part : parts) {
+      boolean isYear = "yurY".indexOf(part.letter) >= 0;
+      boolean isNumber = isYear || part.letter == 'D' || "MLdwQqe".indexOf(part.letter) >= 0;
+      int most = isYear && digits > 0 ? 6 : part.letter == 'D' ? 3 : 2;
+      if (!isNumber || part.count < 2 || part.count > most) {
+        return 0;
+      }
+      digits += part.count;
+    }
+    return digits;
+  }
+
   /** The parts of a pattern as CLDR has it: without sections, and with no letter unknown. */
   static List<PatternPart> ofCldr(String pattern) {
     return read(pattern, false);

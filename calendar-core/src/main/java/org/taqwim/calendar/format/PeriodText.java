@@ -58,8 +58,22 @@ public final class PeriodText {
     if (period != null) {
       return period;
     }
-    int day = DefaultText.parse(utf8, calendar, Years.DEFAULT);
+    int day = TypedText.parse(utf8, calendar, Years.DEFAULT, forms(calendar));
     return new CalendarPeriod(day, day);
+  }
+
+  /** The forms of periods, for messages. */
+  private static String forms(CalendarSystem calendar) {
+    return ", or a period such as "
+        + switch (calendar.notation()) {
+          case NUMERIC -> "";
+          case ERA -> "R06, R06.05, ";
+          case WEEK -> "2020-W53, ";
+          case LONG_COUNT -> "12.19.7, 12.19.7.15, ";
+        }
+        + (calendar.has(CalendarUnit.QUARTER)
+            ? "1403, 1403-07, 1403-Q2 or 1403-H1"
+            : "1403 or 1403-07");
   }
 
   /** The period of a text in a notation of the calendar's own; null if it is none. */

@@ -56,6 +56,9 @@ final class TypedText {
           "roc", List.of("民國", "民国", "中華民國", "中华民国"),
           "broc", List.of("民國前", "民国前", "民前"));
 
+  /** That it is a year of the Hijra, behind a date: {@code 1445/12/03هـ}. */
+  private static final String HIJRI = "ه";
+
   // Years of three digits without a separator: in use where the year 1 is not long ago.
   private static final int FIRST_YEAR_OF_SEVEN_DIGITS = 1900;
   private static final int LAST_YEAR_OF_SEVEN_DIGITS = 2100;
@@ -68,8 +71,21 @@ final class TypedText {
    * @throws CalendarException if the text is not a date of the calendar
    */
   static int parse(byte[] utf8, CalendarSystem calendar, Years years) {
+    return parse(utf8, calendar, years, "");
+  }
+
+  /**
+   * The epoch day of a text, where it might be of another form, too.
+   *
+   * @param orElse what else is read there, as the message goes on
+   * @throws CalendarException if the text is not a date of the calendar
+   */
+  static int parse(byte[] utf8, CalendarSystem calendar, Years years, String orElse) {
     String text = new String(utf8, StandardCharsets.UTF_8);
     String plain = plain(text);
+    if (plain.endsWith(HIJRI) && calendar.cldrType().startsWith("islamic")) {
+      plain = plain.substring(0, plain.length() - HIJRI.length());
+    }
     Matcher own =
         switch (calendar.notation()) {
           case WEEK -> WEEK.matcher(plain);
@@ -77,7 +93,7 @@ final class TypedText {
           case NUMERIC, ERA -> null;
         };
     if (own == null || !own.matches()) {
-      return parseDate(plain, calendar, years, text);
+      return parseDate(plain, calendar, years, text, orElse);
     }
     return calendar.notation() == Notation.WEEK
         ? parseWeek(own, calendar, years, text)
@@ -86,10 +102,11 @@ final class TypedText {
 
   // ---- year, month and day
 
-  private static int parseDate(String plain, CalendarSystem calendar, Years years, String text) {
+  private static int parseDate(
+      String plain, CalendarSystem calendar, Years years, String text, String orElse) {
     Matcher fields = BY_SEPARATORS.matcher(plain);
     if (fields.matches() || fields.usePattern(BY_CHARACTERS).matches()) {
-      Era era = era(fields, calendar, text);
+      Era era = era(fields, calendar, text, orElse);
       int year = year(fields, era, calendar, text);
       int epochDay =
           DateFields.epochDay(
@@ -102,7 +119,7 @@ final class TypedText {
       return checked(epochDay, year, era, calendar, years, text);
     }
     if (fields.usePattern(COMPACT).matches()) {
-      Era era = era(fields, calendar, text);
+      Era era = era(fields, calendar, text, orElse);
       int year = year(fields, era, calendar, text);
       int month = number(fields, "month");
       int day = number(fields, "day");
@@ -119,7 +136,7 @@ final class TypedText {
               + " pattern, such as 'dd/MM/yyyy'");
     }
     throw CalendarException.invalidDate(
-        text, calendar, SIX_DIGITS.matcher(plain).matches() ? Years.CENTURY_OPEN : expected(calendar));
+        text, calendar, SIX_DIGITS.matcher(plain).matches() ? Years.CENTURY_OPEN : expected(calendar) + orElse);
   }
 
   private static String expected(CalendarSystem calendar) {
@@ -181,7 +198,8 @@ final class TypedText {
   // ---- eras
 
   /** The era that is named, or null if none is. */
-  private static Era era(Matcher fields, CalendarSystem calendar, String text) {
+  private static Era era(
+      Matcher fields, CalendarSystem calendar, String text, String orElse) {
     String name = fields.group("era");
     if (name == null) {
       return null;
@@ -192,7 +210,7 @@ final class TypedText {
       }
     }
     if (calendar.notation() != Notation.ERA) {
-      throw CalendarException.invalidDate(text, calendar, expected(calendar));
+      throw CalendarException.invalidDate(text, calendar, expected(calendar) + orElse);
     }
     Era era = name.length() == 1 ? era(name.charAt(0), calendar) : null;
     if (era == null) {
@@ -286,7 +304,7 @@ final class TypedText {
     StringBuilder plain = new StringBuilder(folded.length());
     boolean blank = false;
     for (int i = 0; i < folded.length(); i++) {
-      char c = ascii(folded.charAt(i));
+      char c = folded.charAt(i);
       if (c == ' ') {
         blank = true;
       } else if (c != FoldedText.JOINER) {
@@ -301,13 +319,5 @@ final class TypedText {
       }
     }
     return plain.toString();
-  }
-
-  private static char ascii(char c) {
-    return switch (c) {
-      case 0x2010, 0x2011, 0x2012, 0x2013 -> '-'; // hyphens, figure and en dash
-      case 0x060D, 0x2215 -> '/'; // the date separator of Arabic script, division slash
-      default -> c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c; // full width
-    };
   }
 }

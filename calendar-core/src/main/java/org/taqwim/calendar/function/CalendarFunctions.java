@@ -118,8 +118,9 @@ public final class CalendarFunctions {
     if (pattern.isDefault()) {
       return fromKey(key, calendar, years);
     }
-    byte[] digits = Integer.toString(key).getBytes(StandardCharsets.US_ASCII);
-    return fromCalendar(digits, calendar, pattern, locale, years);
+    String digits = Integer.toString(key);
+    int lost = key < 0 ? 0 : Math.max(0, pattern.fixedDigits() - digits.length());
+    return fromCalendar(utf8("0".repeat(lost) + digits), calendar, pattern, locale, years);
   }
 
   /** The default text in one calendar of a date that is written in another. */

@@ -88,6 +88,12 @@ class DatePatternTest {
           jalali   | und | yyyy/MM/dd       | ۱۳۹۰/٣/3              | 1390-03-03
           jalali   | und | yyyy/M/d         | ~\u200f۱۳۹۰\u200f/۳/۳~ | 1390-03-03
           jalali   | und | yyyy/M/d         | １３９０／３／３      | 1390-03-03
+          jalali   | und | yyyy-MM-dd       | 1390–03‐03            | 1390-03-03
+          jalali   | und | yyyy/MM/dd       | 1390∕3؍3              | 1390-03-03
+          islamic-civil | ar | d MMMM y     | 3 ذو الحجه 1445       | 1445-12-03
+          islamic-civil | ar | d MMMM y     | 3 ذو الحجة 1445       | 1445-12-03
+          islamic-civil | ar | d MMMM y     | 3 ربيع الاخر 1445     | 1445-04-03
+          islamic-civil | ar | d MMMM y     | 3 رَمَضَان 1445          | 1445-09-03
           jalali   | und | yyyyMMdd         | 14031230              | 1403-12-30
           jalali   | fa  | d MMMM yyyy      | 14 خرداد 1400         | 1400-03-14
           jalali   | fa  | d MMMM yyyy      | ~  ۱۴\u00a0خرداد\u202f۱۴۰۰ ~ | 1400-03-14

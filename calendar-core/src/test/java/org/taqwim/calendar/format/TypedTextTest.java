@@ -223,10 +223,29 @@ class TypedTextTest {
         "japanese | 令和6年13月1日 | there is no month 13; the year 2024 has 12 months",
         "roc | 民國0年1月1日 | the day is not in the era roc but in broc, and is written -0001-01-01",
         "roc | 113/02/30 | there is no day 30; month 2 of the year 113 has 29 days",
+        "chinese | 2023-03-31 | there is no day 31; month 3 of the year 2023 has 29 days",
+        "hebrew | 5784-06-30 | there is no day 30; month 6 of the year 5784 has 29 days",
+        "hebrew | 5784-05L-31 | there is no day 31; month 5L of the year 5784 has 30 days",
+        "hebrew | 57840731 | there is no day 31; month 7 of the year 5784 has 29 days",
         "chinese | 2024年閏2月10日 | the year 2024 has no leap month 02L",
       })
   void whatIsNotADate(String calendar, String text, String reason) {
     assertInvalid(text, calendar, reason);
+  }
+
+  /** The heh that Arabic puts behind a year of the Hijra, and what it says of another calendar. */
+  @Test
+  void theMarkOfTheHijra() {
+    CalendarSystem islamic = Calendars.of("islamic-civil");
+    for (String text : new String[] {"1445/12/03هـ", "١٤٤٥/١٢/٣ هـ", "1445-12-03 ه"}) {
+      assertEquals(
+          DefaultText.parse("1445-12-03".getBytes(UTF_8), islamic),
+          DefaultText.parse(text.getBytes(UTF_8), islamic));
+    }
+    assertInvalid(
+        "2024/03/20هـ",
+        "gregorian",
+        "expected year-month-day, year/month/day or eight digits");
   }
 
   // ---- plausible years

@@ -129,6 +129,35 @@ class CalendarFunctionsTest {
         CalendarFunctions.fromCalendar(990_101, JALALI, text, Locale.ROOT, Years.ANY));
   }
 
+  /** 15 Tir 1403 and 5 July 2024 are one day by the table of the University of Tehran. */
+  @ParameterizedTest
+  @CsvSource({
+    "30415, jalali, yyMMdd, 1350..1449, 2024-07-05",
+    "5072024, gregorian, ddMMyyyy, any, 2024-07-05",
+    "50724, gregorian, ddMMyy, 1950..2049, 2024-07-05",
+    "1001, gregorian, yyDDD, 2000..2099, 2001-01-01",
+    "20240705, gregorian, yyyyMMdd, any, 2024-07-05"
+  })
+  void numbersThatLostTheirZeros(
+      int key, String calendar, String pattern, String years, String expected) {
+    assertEquals(
+        day(expected),
+        CalendarFunctions.fromCalendar(
+            key,
+            Calendars.of(calendar),
+            DatePattern.of(pattern),
+            Locale.ROOT,
+            Years.of(years)));
+  }
+
+  /** A year that a pattern has with four digits is not padded, which would be one of antiquity. */
+  @Test
+  void yearsDoNotLoseZeros() {
+    assertThrows(
+        CalendarException.class,
+        () -> CalendarFunctions.fromCalendar(990_101, JALALI, DatePattern.of("yyyyMMdd")));
+  }
+
   // ---- make_calendar_date
 
   private static byte[] code(String text) {

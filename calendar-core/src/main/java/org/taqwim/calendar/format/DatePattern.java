@@ -4,12 +4,15 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarSystem.Notation;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
 
 /**
  * A pattern by which dates are written and read, such as {@code d MMMM yyyy}: the letters of
@@ -39,7 +42,8 @@ import org.taqwim.calendar.PackedDate;
  * </table>
  *
  * <p>The words {@code short}, {@code medium}, {@code long} and {@code full}, in any case, stand for
- * the patterns of the locale, from CLDR, with the letters' meaning there; {@code default} for the
+ * the patterns of the locale, from CLDR, with the letters' meaning there, but
+ * for the default text in calendars that are not written by months as CLDR's are; {@code default} for the
  * {@linkplain DefaultText default text}, in the digits of the locale.
  *
  * <p>A pattern knows neither calendar nor locale: it is compiled for those it meets and keeps what
@@ -142,7 +146,23 @@ public final class DatePattern implements Serializable {
 
   private Compiled compile(CalendarSystem calendar, Locale locale) {
     CalendarLocale words = CalendarLocale.of(calendar, locale);
-    return isDefault() ? new OfDefaultText(calendar, words) : new OfLetters(this, calendar, words);
+    return isDefault() || style != null && !isWrittenByMonths(calendar)
+        ? new OfDefaultText(calendar, words)
+        : new OfLetters(this, calendar, words);
+  }
+
+  /**
+   * Whether dates are written as CLDR's patterns have them. Those of calendars of whole weeks would
+   * look like Gregorian ones of other days, and CLDR knows no long count.
+   */
+  private static boolean isWrittenByMonths(CalendarSystem calendar) {
+    boolean ofWholeWeeks =
+        calendar
+            .weekRuleOr(WeekRule.of(DayOfWeek.MONDAY, 1))
+            .equals(calendar.weekRuleOr(WeekRule.of(DayOfWeek.SUNDAY, 4)));
+    return !ofWholeWeeks
+        && calendar.notation() != Notation.WEEK
+        && calendar.notation() != Notation.LONG_COUNT;
   }
 
   /** The pattern in one calendar and locale. */

@@ -363,6 +363,18 @@ class DatePatternTest {
         () -> DatePattern.of(pattern));
   }
 
+  /** The styles of calendars that would look Gregorian by CLDR's patterns, or not be read at all. */
+  @ParameterizedTest
+  @CsvSource({"retail", "iso-week", "symmetry454", "mayan"})
+  void stylesOfCalendarsThatAreNotWrittenByMonths(String calendar) {
+    for (String style : new String[] {"short", "medium", "long", "full"}) {
+      assertEquals(
+          format("default", calendar, "en", "2024-03-20"),
+          format(style, calendar, "en", "2024-03-20"));
+    }
+    assertEquals("March 20, 2024", format("long", "gregorian", "en", "2024-03-20"));
+  }
+
   /** The same letters where they are what they seem. */
   @ParameterizedTest
   @CsvSource(

@@ -61,7 +61,8 @@ class CalendarFunctionsTest {
     int day = day(date.startsWith("2147") ? "+" + date : date);
     assertEquals(key, CalendarFunctions.calendarKey(day, GREGORIAN));
     assertEquals(monthKey, CalendarFunctions.calendarMonthKey(day, GREGORIAN));
-    assertEquals(day, CalendarFunctions.fromCalendar(key, GREGORIAN));
+    assertEquals(day, CalendarFunctions.fromCalendar(
+            key, GREGORIAN, DatePattern.of("default"), Locale.ROOT, Years.ANY));
   }
 
   @Test

@@ -42,9 +42,9 @@ import org.taqwim.calendar.WeekRule;
  * </table>
  *
  * <p>The words {@code short}, {@code medium}, {@code long} and {@code full}, in any case, stand for
- * the patterns of the locale, from CLDR, with the letters' meaning there, but
- * for the default text in calendars that are not written by months as CLDR's are; {@code default} for the
- * {@linkplain DefaultText default text}, in the digits of the locale.
+ * the patterns of the locale, from CLDR, with the letters' meaning there, but for the default text
+ * in calendars that are not written by months as CLDR's are; {@code default} for the {@linkplain
+ * DefaultText default text}, in the digits of the locale.
  *
  * <p>A pattern knows neither calendar nor locale: it is compiled for those it meets and keeps what
  * it met last. It is immutable otherwise and thread-safe, and serialised as its text.

@@ -14,9 +14,9 @@ import org.taqwim.calendar.Era;
 import org.taqwim.calendar.PackedDate;
 
 /**
- * The texts that may stand for the values of a step: its names in every style, but narrow ones
- * only where the step has them, longest first. A text that means two values in the step's own style, as narrow names do, means neither; in another
- * style it gives way.
+ * The texts that may stand for the values of a step: its names in every style, but narrow ones only
+ * where the step has them, longest first. A text that means two values in the step's own style, as
+ * narrow names do, means neither; in another style it gives way.
  */
 final class NameReader {
 

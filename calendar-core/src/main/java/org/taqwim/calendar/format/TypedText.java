@@ -136,7 +136,9 @@ final class TypedText {
               + " pattern, such as 'dd/MM/yyyy'");
     }
     throw CalendarException.invalidDate(
-        text, calendar, SIX_DIGITS.matcher(plain).matches() ? Years.CENTURY_OPEN : expected(calendar) + orElse);
+        text,
+        calendar,
+        SIX_DIGITS.matcher(plain).matches() ? Years.CENTURY_OPEN : expected(calendar) + orElse);
   }
 
   private static String expected(CalendarSystem calendar) {
@@ -198,8 +200,7 @@ final class TypedText {
   // ---- eras
 
   /** The era that is named, or null if none is. */
-  private static Era era(
-      Matcher fields, CalendarSystem calendar, String text, String orElse) {
+  private static Era era(Matcher fields, CalendarSystem calendar, String text, String orElse) {
     String name = fields.group("era");
     if (name == null) {
       return null;

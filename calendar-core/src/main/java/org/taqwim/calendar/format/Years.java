@@ -106,7 +106,8 @@ public final class Years implements Serializable {
   /** That two digits of a year are not told by these years. */
   CalendarException noCentury(String twoDigits) {
     String open =
-        twoDigits + " leave the century open; give a range of at most 100 years, such as 1350..1449";
+        twoDigits
+            + " leave the century open; give a range of at most 100 years, such as 1350..1449";
     return text.isEmpty()
         ? CalendarException.missingYears(open)
         : CalendarException.invalidYears(text, open);
@@ -150,7 +151,10 @@ public final class Years implements Serializable {
    */
   public void checkShort(int epochDay, CalendarSystem calendar, Object given) {
     if (!acceptsShort(epochDay)) {
-      throw CalendarException.invalidDate(given.toString(), calendar, CENTURY_OPEN + ", or give 'any' as the years of from_calendar if it is");
+      throw CalendarException.invalidDate(
+          given.toString(),
+          calendar,
+          CENTURY_OPEN + ", or give 'any' as the years of from_calendar if it is");
     }
   }
 
@@ -169,8 +173,7 @@ public final class Years implements Serializable {
       return !excludes(year);
     }
     // A calendar that counts years as the Gregorian one does may begin them at another time.
-    return isOfOurTime(epochDay)
-        || Math.abs((long) gregorianYear(epochDay) - year) <= 1;
+    return isOfOurTime(epochDay) || Math.abs((long) gregorianYear(epochDay) - year) <= 1;
   }
 
   static int gregorianYear(int epochDay) {

@@ -41,8 +41,7 @@ public final class CalendarFunctions {
   private static final int LAST_YEAR_OF_KEY = Integer.MAX_VALUE / 10_000 - 1;
 
   private static final Pattern MONTH_CODE =
-      Pattern.compile(
-          "[\\s\\p{Z}]*(M?)(\\p{Nd}{1,2})(L?)[\\s\\p{Z}]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\s\\p{Z}]*(M?)(\\p{Nd}{1,2})(L?)[\\s\\p{Z}]*", Pattern.CASE_INSENSITIVE);
 
   private CalendarFunctions() {}
 

@@ -199,8 +199,7 @@ class DatePatternTest {
   void twoDigitsAtRunTime(String calendar, String locale, String pattern, String text) {
     CalendarException error =
         assertThrows(
-            CalendarException.class,
-            () -> parse(text, pattern, calendar, locale, Years.DEFAULT));
+            CalendarException.class, () -> parse(text, pattern, calendar, locale, Years.DEFAULT));
     assertEquals(Condition.CALENDAR_INVALID_YEARS, error.condition());
     assertNotEquals(0, parse(text, pattern, calendar, locale, Years.of("1950..2049")));
   }
@@ -363,7 +362,9 @@ class DatePatternTest {
         () -> DatePattern.of(pattern));
   }
 
-  /** The styles of calendars that would look Gregorian by CLDR's patterns, or not be read at all. */
+  /**
+   * The styles of calendars that would look Gregorian by CLDR's patterns, or not be read at all.
+   */
   @ParameterizedTest
   @CsvSource({"retail", "iso-week", "symmetry454", "mayan"})
   void stylesOfCalendarsThatAreNotWrittenByMonths(String calendar) {
@@ -388,7 +389,8 @@ class DatePatternTest {
           YYYY                     | 2025
           """)
   void weeksAndDaysOfYears(String pattern, String expected) {
-    assertEquals(expected, format(pattern.replaceAll("^~|~$", ""), "gregorian", "und", "2024-12-30"));
+    assertEquals(
+        expected, format(pattern.replaceAll("^~|~$", ""), "gregorian", "und", "2024-12-30"));
   }
 
   @ParameterizedTest

@@ -243,9 +243,7 @@ class TypedTextTest {
           DefaultText.parse(text.getBytes(UTF_8), islamic));
     }
     assertInvalid(
-        "2024/03/20هـ",
-        "gregorian",
-        "expected year-month-day, year/month/day or eight digits");
+        "2024/03/20هـ", "gregorian", "expected year-month-day, year/month/day or eight digits");
   }
 
   // ---- plausible years

@@ -61,7 +61,9 @@ class CalendarFunctionsTest {
     int day = day(date.startsWith("2147") ? "+" + date : date);
     assertEquals(key, CalendarFunctions.calendarKey(day, GREGORIAN));
     assertEquals(monthKey, CalendarFunctions.calendarMonthKey(day, GREGORIAN));
-    assertEquals(day, CalendarFunctions.fromCalendar(
+    assertEquals(
+        day,
+        CalendarFunctions.fromCalendar(
             key, GREGORIAN, DatePattern.of("default"), Locale.ROOT, Years.ANY));
   }
 
@@ -122,8 +124,7 @@ class CalendarFunctionsTest {
               + " if it is.",
           () -> CalendarFunctions.fromCalendar(key, JALALI));
     }
-    assertEquals(
-        day("2010-01-01"), CalendarFunctions.fromCalendar(990_101, Calendars.of("roc")));
+    assertEquals(day("2010-01-01"), CalendarFunctions.fromCalendar(990_101, Calendars.of("roc")));
     DatePattern text = DatePattern.of("default");
     assertEquals(
         day("0720-03-21"),
@@ -144,11 +145,7 @@ class CalendarFunctionsTest {
     assertEquals(
         day(expected),
         CalendarFunctions.fromCalendar(
-            key,
-            Calendars.of(calendar),
-            DatePattern.of(pattern),
-            Locale.ROOT,
-            Years.of(years)));
+            key, Calendars.of(calendar), DatePattern.of(pattern), Locale.ROOT, Years.of(years)));
   }
 
   /** A year that a pattern has with four digits is not padded, which would be one of antiquity. */

@@ -41,8 +41,8 @@ class LawsTest {
   /**
    * A row for each day that breaks a law, and one for the last day, to see that all were there.
    * Text that begins with an era need not be in order. A year that most likely is a Gregorian one
-   * is not believed, in keys of any calendar and in text that names the year; nor is a key's year of two digits that
-   * are not of our time.
+   * is not believed, in keys of any calendar and in text that names the year; nor is a key's year
+   * of two digits that are not of our time.
    */
   @ParameterizedTest
   @MethodSource("calendars")

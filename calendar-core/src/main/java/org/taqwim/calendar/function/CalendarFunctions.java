@@ -38,7 +38,7 @@ import org.taqwim.calendar.format.Years;
 public final class CalendarFunctions {
 
   /** The last year whose keys fit an int. */
-  private static final int LAST_YEAR_OF_KEY = Integer.MAX_VALUE / 10_000 - 1;
+  static final int LAST_YEAR_OF_KEY = Integer.MAX_VALUE / 10_000 - 1;
 
   private static final Pattern MONTH_CODE =
       Pattern.compile("[\\s\\p{Z}]*(M?)(\\p{Nd}{1,2})(L?)[\\s\\p{Z}]*", Pattern.CASE_INSENSITIVE);

@@ -183,7 +183,7 @@ public abstract class CalendarCall extends Expression
 
   // ---- properties
 
-  private CalendarFunction function() {
+  final CalendarFunction function() {
     CalendarFunction found = function;
     if (found == null) {
       found = FunctionTable.of(name).ofDay();
@@ -194,6 +194,21 @@ public abstract class CalendarCall extends Expression
 
   private Argument argument(int i) {
     return function().arguments().get(i);
+  }
+
+  /** The one argument that is no constant name; null if there are several. */
+  final Expression onlyInput() {
+    Object[] names = constants();
+    Expression input = null;
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == null) {
+        if (input != null) {
+          return null;
+        }
+        input = arguments[i];
+      }
+    }
+    return input;
   }
 
   final CallSite site() {
@@ -292,7 +307,7 @@ public abstract class CalendarCall extends Expression
 
   // A name that became constant after analysis and is wrong counts as a column's: it fails only
   // where a row is there to be converted.
-  private Object[] constants() {
+  final Object[] constants() {
     Object[] found = constants;
     if (found == null) {
       found = resolveConstants((perRow, i) -> {});

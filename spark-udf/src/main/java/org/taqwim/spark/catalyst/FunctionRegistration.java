@@ -36,6 +36,8 @@ public final class FunctionRegistration {
   /** Registers all functions with the sessions that are built from these extensions. */
   public static void inject(SparkSessionExtensions extensions) {
     Definitions.registerKey();
+    PreimageRule.registerKey();
+    extensions.injectOptimizerRule(session -> new PreimageRule());
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         Table table = TABLES.get(function.name());

@@ -1,0 +1,74 @@
+package org.taqwim.spark.catalyst;
+
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.internal.SQLConf$;
+import scala.Some;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * Turns conditions on calendar functions, in WHERE and in joins, into ranges of the date itself,
+ * which Spark's sources know how to skip files and row groups by. {@link Conditions} says which.
+ */
+public final class PreimageRule extends Rule<LogicalPlan> {
+
+  static final String KEY = "spark.taqwim.rewrite.enabled";
+
+  /** Makes the key known, so that it is listed and its values are checked. */
+  static void registerKey() {
+    synchronized (SQLConf$.MODULE$) {
+      if (!SQLConf$.MODULE$.containsConfigKey(KEY)) {
+        SQLConf.buildConf(KEY)
+            .doc(
+                "Whether conditions on calendar functions become ranges of the date, by which files"
+                    + " are skipped.")
+            .version("0.1.0")
+            .booleanConf()
+            .createWithDefault(true);
+      }
+    }
+  }
+
+  @Override
+  public LogicalPlan apply(LogicalPlan plan) {
+    boolean enabled = Boolean.parseBoolean(SQLConf.get().getConfString(KEY, "true"));
+    return enabled ? plan.transform(new Rewriting()) : plan;
+  }
+
+  private static final class Rewriting extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
+
+    @Override
+    public boolean isDefinedAt(LogicalPlan node) {
+      return node instanceof Filter || node instanceof Join;
+    }
+
+    @Override
+    public <A extends LogicalPlan, B> B applyOrElse(A node, scala.Function1<A, B> other) {
+      return result(rewritten(node));
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // B is a LogicalPlan
+    private static <B> B result(LogicalPlan plan) {
+      return (B) plan;
+    }
+
+    private static LogicalPlan rewritten(LogicalPlan node) {
+      if (node instanceof Filter filter) {
+        Expression condition = Conditions.rewrite(filter.condition());
+        return condition == filter.condition() ? filter : new Filter(condition, filter.child());
+      }
+      if (node instanceof Join join && join.condition().isDefined()) {
+        Expression condition = Conditions.rewrite(join.condition().get());
+        return condition == join.condition().get()
+            ? join
+            : new Join(
+                join.left(), join.right(), join.joinType(), new Some<>(condition), join.hint());
+      }
+      return node;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.taqwim.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Conditions on calendar functions reach the source as ranges of dates, and keep the same rows. */
+class PreimageRuleTest {
+
+  private static final String SWITCH = "spark.taqwim.rewrite.enabled";
+
+  private static final SparkSession SPARK =
+      TestSession.with(
+          "spark.sql.session.timeZone", "Asia/Tehran", "spark.sql.maxMetadataStringLength", "1000");
+
+  @TempDir static Path directory;
+
+  @BeforeAll
+  static void tables() {
+    SPARK
+        .sql(
+            "SELECT d, CAST(d AS TIMESTAMP) + make_dt_interval(0, id % 24) AS ts,"
+                + " CAST(CAST(d AS TIMESTAMP) AS TIMESTAMP_NTZ) AS ntz, id,"
+                + " if(id % 2 = 0, 'jalali', 'gregorian') AS calendar FROM (SELECT id,"
+                + " date_add(DATE '2023-01-01', CAST(id AS INT)) AS d FROM range(0, 1200))")
+        .write()
+        .parquet(directory.resolve("days").toString());
+    SPARK.read().parquet(directory.resolve("days").toString()).createOrReplaceTempView("days");
+  }
+
+  // ---- what is pushed
+
+  // The ranges are those that the tests of preimages have, by the University of Tehran's table.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "calendar_year(d, 'jalali') = 1403"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "1403 = calendar_year(d, 'jalali')"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_year(d, 'jalali') IN (1402, 1403)"
+            + " | GreaterThanOrEqual(d,2023-03-21), LessThan(d,2025-03-21)",
+        "calendar_year(d, 'jalali') BETWEEN 1402 AND 1403"
+            + " | GreaterThanOrEqual(d,2023-03-21), LessThan(d,2025-03-21)",
+        "calendar_year(d, 'jalali') <=> 1403"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_year(d, 'jalali') < 1403"
+            + " | GreaterThanOrEqual(d,0622-03-22), LessThan(d,2024-03-20)",
+        "1403 <= calendar_year(d, 'jalali')"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2123-03-21)",
+        "NOT calendar_year(d, 'jalali') < 1403"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2123-03-21)",
+        "calendar_year(d, 'jalali') <> 1403"
+            + " | Or(And(GreaterThanOrEqual(d,0622-03-22),LessThan(d,2024-03-20)),"
+            + "And(GreaterThanOrEqual(d,2025-03-21),LessThan(d,2123-03-21)))",
+        "NOT (calendar_year(d, 'jalali') <=> 1403)"
+            + " | Or(Or(IsNull(d),LessThan(d,2024-03-20)),GreaterThanOrEqual(d,2025-03-21))",
+        "calendar_month_key(d, 'jalali') = 140301"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-04-20)",
+        "calendar_key(d, 'jalali') = 14030101 | EqualTo(d,2024-03-20)",
+        "calendar_key(d, 'jalali') >= 14030100 AND calendar_key(d, 'jalali') < 14040000"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "to_calendar(d, 'jalali') BETWEEN '1403-01-01' AND '1403-06-31'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-09-22)",
+        "to_calendar(d, 'jalali') LIKE '1403-%'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_trunc('MONTH', d, 'jalali') = DATE '2024-03-20'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-04-20)",
+        "calendar_last_day(d, 'jalali', 'YEAR') = DATE '2025-03-20'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_year(d, 'jalali') = 1403 AND calendar_month(d, 'jalali') = 1"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-04-20)",
+        "calendar_year(d, 'jalali') = 1403 AND calendar_month(d, 'jalali') IN (1, 2, 3)"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-06-21)",
+        "calendar_quarter(d, 'jalali') = 1 AND d BETWEEN DATE '2024-01-01' AND DATE '2024-12-31'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-06-21)",
+        "calendar_year(d, 'jalali') = 1403 OR calendar_year(d, 'jalali') = 1404"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2026-03-21)",
+        "calendar_year(ntz, 'jalali') = 1403"
+            + " | GreaterThanOrEqual(ntz,2024-03-20T00:00), LessThan(ntz,2025-03-21T00:00)",
+      })
+  void isPushedAsARange(String condition, String filters) {
+    String plan = plan(SPARK, "SELECT count(*) FROM days WHERE " + condition);
+    assertTrue(plan.contains("PushedFilters: [") && plan.contains(filters), plan);
+    assertFalse(plan.contains("calendar_"), plan);
+    assertSameRows("SELECT id FROM days WHERE " + condition);
+  }
+
+  // Tehran was at +03:30 on both days; filters show a TIMESTAMP in the zone of the JVM.
+  @Test
+  void aTimestampIsPushedByTheDaysOfTheSession() {
+    String condition = "calendar_year(ts, 'jalali') = 1403";
+    String plan = plan(SPARK, "SELECT count(*) FROM days WHERE " + condition);
+    assertTrue(
+        plan.contains(
+            "GreaterThanOrEqual(ts,"
+                + Timestamp.from(Instant.parse("2024-03-19T20:30:00Z"))
+                + "), LessThan(ts,"
+                + Timestamp.from(Instant.parse("2025-03-20T20:30:00Z"))
+                + ")"),
+        plan);
+    assertSameRows("SELECT id FROM days WHERE " + condition);
+  }
+
+  // ---- what is left as it is
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "calendar_day(d, 'jalali') = 1",
+        "calendar_month(d, 'jalali') = 1",
+        "calendar_year(d, calendar) = 1403",
+        "calendar_year(d, 'jalali') = id",
+        "calendar_year(d, 'jalali') = calendar_year(d, 'gregorian') - 621",
+        "calendar_year(date_add(d, 1), 'jalali') = 1403",
+        "to_calendar(d, 'japanese') > 'R06.01.01'",
+        "to_calendar(d, 'jalali') > '/'",
+        "to_calendar(d, 'jalali') LIKE '%-01-01'"
+      })
+  void isLeft(String condition) {
+    String sql = "SELECT id FROM days WHERE " + condition;
+    assertTrue(plan(SPARK, sql).contains("_calendar(") || plan(SPARK, sql).contains("calendar_"));
+    assertSameRows(sql);
+  }
+
+  @Test
+  void theSwitchIsASettingOfSpark() {
+    SparkSession off = TestSession.with(SWITCH, "false");
+    off.read().parquet(directory.resolve("days").toString()).createOrReplaceTempView("days");
+    String sql = "SELECT count(*) FROM days WHERE calendar_year(d, 'jalali') = 1403";
+    assertTrue(plan(off, sql).contains("calendar_year(d"));
+    assertEquals(366L, TestSession.value(off, sql));
+    assertEquals(366L, TestSession.value(SPARK, sql));
+    assertThrows(IllegalArgumentException.class, () -> off.conf().set(SWITCH, "maybe"));
+    assertEquals(1L, off.sql("SET -v").filter("key = '" + SWITCH + "'").count());
+  }
+
+  private static String plan(SparkSession session, String sql) {
+    return session.sql(sql).queryExecution().executedPlan().toString();
+  }
+
+  private static void assertSameRows(String sql) {
+    List<Row> on = SPARK.sql(sql).collectAsList();
+    SPARK.conf().set(SWITCH, false);
+    try {
+      assertEquals(SPARK.sql(sql).collectAsList(), on, sql);
+    } finally {
+      SPARK.conf().set(SWITCH, true);
+    }
+  }
+}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,20 @@ class PreimageRuleTest {
             + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-06-21)",
         "calendar_quarter(d, 'jalali') = 1 AND d BETWEEN DATE '2024-01-01' AND DATE '2024-12-31'"
             + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-06-21)",
+        "calendar_month_name(d, 'jalali') = 'Mehr' AND calendar_year(d, 'jalali') = 1403"
+            + " | GreaterThanOrEqual(d,2024-09-22), LessThan(d,2024-10-22)",
+        "calendar_between(d, '1403-07', '1403', 'jalali')"
+            + " | GreaterThanOrEqual(d,2024-09-22), LessThan(d,2025-03-21)",
+        "NOT calendar_between(d, '1403', '1403', 'jalali')"
+            + " | Or(LessThan(d,2024-03-20),GreaterThanOrEqual(d,2025-03-21))",
+        "calendar_next('YEAR', d, 'jalali') = DATE '2025-03-21'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_fields(d, 'jalali').year = 1403"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)",
+        "calendar_trunc('MONTH', ntz, 'jalali') = TIMESTAMP_NTZ '2024-03-20 00:00:00'"
+            + " | GreaterThanOrEqual(ntz,2024-03-20T00:00), LessThan(ntz,2024-04-20T00:00)",
+        "to_calendar(d, 'jalali', 'default') >= '1403' AND d < DATE '2024-05-01'"
+            + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2123-03-21), LessThan(d,2024-05-01)",
         "calendar_year(d, 'jalali') = 1403 OR calendar_year(d, 'jalali') = 1404"
             + " | GreaterThanOrEqual(d,2024-03-20), LessThan(d,2026-03-21)",
         "calendar_year(ntz, 'jalali') = 1403"
@@ -117,6 +132,44 @@ class PreimageRuleTest {
     assertSameRows("SELECT id FROM days WHERE " + condition);
   }
 
+  // ---- what is read
+
+  @Test
+  void partitionsAreSkipped() {
+    Path table = directory.resolve("partitioned");
+    SPARK
+        .table("days")
+        .selectExpr("id", "d", "calendar_year(d, 'jalali') AS year")
+        .filter("day(d) = 1")
+        .write()
+        .partitionBy("d")
+        .parquet(table.toString());
+    SPARK.read().parquet(table.toString()).createOrReplaceTempView("partitioned");
+    Dataset<Row> rows =
+        SPARK.sql("SELECT * FROM partitioned WHERE calendar_month_key(d, 'jalali') = 140301");
+    assertEquals(1, rows.inputFiles().length);
+    String plan = rows.queryExecution().executedPlan().toString();
+    assertTrue(plan.contains("PartitionFilters: [isnotnull(d"), plan);
+    assertEquals(
+        List.of("2024-04-01"),
+        rows.select("d").collectAsList().stream().map(row -> row.get(0).toString()).toList());
+  }
+
+  @Test
+  void conditionsOfJoinsArePushed() {
+    String sql =
+        "SELECT a.id FROM days a JOIN days b ON a.id = b.id"
+            + " AND calendar_year(a.d, 'jalali') = 1403 AND calendar_month(b.d, 'jalali') = 1"
+            + " AND calendar_year(b.d, 'jalali') = 1403";
+    String plan = plan(SPARK, sql);
+    assertTrue(plan.contains("GreaterThanOrEqual(d,2024-03-20), LessThan(d,2025-03-21)"), plan);
+    assertTrue(plan.contains("GreaterThanOrEqual(d,2024-03-20), LessThan(d,2024-04-20)"), plan);
+    assertSameRows(sql);
+    assertSameRows(
+        "SELECT a.id, b.id FROM days a LEFT JOIN days b"
+            + " ON a.id = b.id AND NOT calendar_year(b.d, 'jalali') = 1403");
+  }
+
   // ---- what is left as it is
 
   @ParameterizedTest
@@ -130,7 +183,9 @@ class PreimageRuleTest {
         "calendar_year(date_add(d, 1), 'jalali') = 1403",
         "to_calendar(d, 'japanese') > 'R06.01.01'",
         "to_calendar(d, 'jalali') > '/'",
-        "to_calendar(d, 'jalali') LIKE '%-01-01'"
+        "to_calendar(d, 'jalali') LIKE '%-01-01'",
+        "to_calendar(d, 'jalali', 'd MMMM yyyy') = '1 Farvardin 1403'",
+        "calendar_age(d, DATE '2026-01-01', 'jalali') > 1"
       })
   void isLeft(String condition) {
     String sql = "SELECT id FROM days WHERE " + condition;

@@ -1,17 +1,21 @@
 package org.taqwim.calendar.function;
 
-import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.taqwim.calendar.CalendarPeriod;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarSystem.Notation;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.PackedDate;
+import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.DatePattern;
 
 /**
  * The days on which a function of a date gives what a condition asks for: what lets an engine turn
@@ -57,6 +61,9 @@ public final class Preimage {
           "calendar_quarter",
           "calendar_month",
           "calendar_month_key",
+          "calendar_month_code",
+          "calendar_month_name",
+          "calendar_is_leap_month",
           "calendar_is_leap_year");
 
   private final Order order;
@@ -83,14 +90,16 @@ public final class Preimage {
   /**
    * The preimages of a function.
    *
-   * @param names what the function is given besides the date: the calendar and maybe a unit and the
-   *     first day of weeks, in any order; nulls are passed over
+   * @param names what the function is given besides the date: the calendar and maybe a unit, the
+   *     rule of weeks, and the time zone of a TIMESTAMP, in any order; nulls are passed over
    * @return empty if its results do not keep the order of the dates
    */
   public static Optional<Preimage> of(CalendarFunction function, Object... names) {
     CalendarSystem calendar = find(CalendarSystem.class, names);
     CalendarUnit unit = find(CalendarUnit.class, names);
-    DayOfWeek weekStart = find(DayOfWeek.class, names);
+    WeekRule rule = find(WeekRule.class, names);
+    WeekRule weeks = rule == null && calendar != null ? calendar.weekRule() : rule;
+    ZoneId zone = find(ZoneId.class, names);
     return Optional.ofNullable(
         switch (function.kernel()) {
           case "calendarYear" ->
@@ -99,19 +108,47 @@ public final class Preimage {
           case "calendarMonthKey" ->
               keys(calendar, d -> CalendarFunctions.calendarMonthKey(d, calendar));
           case "calendarTrunc" ->
-              weekStart == null
-                  ? numbers(calendar, d -> CalendarFunctions.calendarTrunc(unit, d, calendar))
-                  : numbers(
-                      calendar, d -> CalendarFunctions.calendarTrunc(unit, d, calendar, weekStart));
+              numbers(
+                  calendar,
+                  d -> start(CalendarFunctions.calendarTrunc(unit, d, calendar, weeks), zone));
+          case "calendarNext" ->
+              numbers(calendar, d -> CalendarFunctions.calendarNext(unit, d, calendar, weeks));
           case "calendarLastDay" ->
               numbers(
                   calendar,
                   d ->
                       CalendarFunctions.calendarLastDay(
-                          d, calendar, unit == null ? CalendarUnit.MONTH : unit));
-          case "toCalendar" -> texts(calendar);
+                          d, calendar, unit == null ? CalendarUnit.MONTH : unit, weeks));
+          case "toCalendar" -> isDefault(names) ? texts(calendar) : null;
           default -> null;
         });
+  }
+
+  private static long start(int day, ZoneId zone) {
+    return zone == null ? day : LocalDays.startOfDay(day, zone);
+  }
+
+  // Digits of other scripts have another order of bytes than ours.
+  private static boolean isDefault(Object... names) {
+    DatePattern pattern = find(DatePattern.class, names);
+    Locale locale = find(Locale.class, names);
+    return (pattern == null || pattern.isDefault())
+        && (locale == null || locale.equals(Locale.ROOT));
+  }
+
+  /**
+   * The days from the first of one period to the last of another, of which {@code calendar_between}
+   * is true; every other day it is false for.
+   *
+   * @param names what the function is given besides the date, in their order
+   */
+  public static DaySet between(Object... names) {
+    List<CalendarPeriod> periods =
+        Arrays.stream(names)
+            .filter(CalendarPeriod.class::isInstance)
+            .map(CalendarPeriod.class::cast)
+            .toList();
+    return DaySet.of(periods.get(0).firstDay(), periods.get(1).lastDay());
   }
 
   private static <T> T find(Class<T> type, Object... names) {
@@ -119,7 +156,7 @@ public final class Preimage {
   }
 
   private interface Result {
-    int of(int epochDay);
+    long of(int epochDay);
   }
 
   private static Preimage numbers(CalendarSystem calendar, Result result) {

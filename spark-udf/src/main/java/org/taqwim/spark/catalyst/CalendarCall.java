@@ -3,6 +3,7 @@ package org.taqwim.spark.catalyst;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -194,6 +195,11 @@ public abstract class CalendarCall extends Expression
 
   private Argument argument(int i) {
     return function().arguments().get(i);
+  }
+
+  /** The zone in which a kernel of a TIMESTAMP has its days; null for any other. */
+  final ZoneId zone() {
+    return Kernel.zone(function(), arguments, site);
   }
 
   /** The one argument that is no constant name; null if there are several. */

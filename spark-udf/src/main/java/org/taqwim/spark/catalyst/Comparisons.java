@@ -1,12 +1,15 @@
 package org.taqwim.spark.catalyst;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.expressions.BinaryComparison;
 import org.apache.spark.sql.catalyst.expressions.EqualNullSafe;
 import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.catalyst.expressions.GreaterThan;
 import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.In;
@@ -17,7 +20,9 @@ import org.apache.spark.sql.catalyst.expressions.StartsWith;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.DaySet;
+import org.taqwim.calendar.function.FunctionTable;
 import org.taqwim.calendar.function.Preimage;
 import org.taqwim.calendar.function.Preimage.Comparison;
 
@@ -64,7 +69,21 @@ final class Comparisons {
           ? null
           : call.result(call.preimage.whereTextStartsWith(prefix), negated, false);
     }
+    if (condition instanceof CalendarCall call
+        && call.function().name().equals("calendar_between")) {
+      return between(call, negated);
+    }
     return null;
+  }
+
+  // It is false outside the calendar's range, too, and its NOT is true there.
+  private static DaysOf between(CalendarCall call, boolean negated) {
+    DateAxis axis = call.onlyInput() == null ? null : DateAxis.of(call.onlyInput());
+    if (axis == null) {
+      return null;
+    }
+    DaySet days = Preimage.between(call.constants());
+    return DaysOf.of(axis, negated ? DaySet.ALL.without(days) : days, false);
   }
 
   private static DaysOf comparison(BinaryComparison comparison, boolean negated) {
@@ -177,16 +196,34 @@ final class Comparisons {
 
     /** Null if the expression is none. */
     static Call of(Expression expression) {
-      if (!(expression instanceof CalendarCall call)) {
+      if (expression instanceof CalendarCall call) {
+        return of(call, call.function());
+      }
+      return expression instanceof GetStructField field
+              && field.child() instanceof CalendarCall call
+              && call.function().name().equals("calendar_fields")
+          ? ofField(call, field.childSchema().fieldNames()[field.ordinal()])
+          : null;
+    }
+
+    private static Call ofField(CalendarCall fields, String name) {
+      return switch (name) {
+        case "year", "key", "month_key" -> of(fields, FunctionTable.of("calendar_" + name));
+        default -> null;
+      };
+    }
+
+    private static Call of(CalendarCall call, CalendarFunction function) {
+      Expression date = call.onlyInput();
+      ZoneId zone = date == null ? null : call.zone();
+      DateAxis axis =
+          date == null ? null : zone == null ? DateAxis.of(date) : DateAxis.ofTimestamp(date, zone);
+      if (axis == null) {
         return null;
       }
-      Expression date = call.onlyInput();
-      DateAxis axis = date == null ? null : DateAxis.of(date);
-      return axis == null
-          ? null
-          : Preimage.of(call.function(), call.constants())
-              .map(preimage -> new Call(axis, preimage))
-              .orElse(null);
+      Object[] names = Arrays.copyOf(call.constants(), call.constants().length + 1);
+      names[names.length - 1] = zone;
+      return Preimage.of(function, names).map(preimage -> new Call(axis, preimage)).orElse(null);
     }
 
     DaysOf result(Optional<DaySet> days, boolean negated, boolean nullSafe) {

@@ -44,6 +44,11 @@ record DateAxis(Expression date, Expression column, ZoneId zone) {
     return null;
   }
 
+  /** The axis of a TIMESTAMP itself, by its days in a zone; null if it is no column. */
+  static DateAxis ofTimestamp(Expression timestamp, ZoneId zone) {
+    return isColumn(timestamp) ? new DateAxis(timestamp, timestamp, zone) : null;
+  }
+
   // What a source can filter by; anything else would be computed once more for each end of a range.
   private static boolean isColumn(Expression expression) {
     return expression instanceof Attribute

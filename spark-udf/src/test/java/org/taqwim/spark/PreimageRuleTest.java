@@ -147,9 +147,10 @@ class PreimageRuleTest {
     SPARK.read().parquet(table.toString()).createOrReplaceTempView("partitioned");
     Dataset<Row> rows =
         SPARK.sql("SELECT * FROM partitioned WHERE calendar_month_key(d, 'jalali') = 140301");
-    assertEquals(1, rows.inputFiles().length);
-    String plan = rows.queryExecution().executedPlan().toString();
-    assertTrue(plan.contains("PartitionFilters: [isnotnull(d"), plan);
+    String plan = rows.queryExecution().executedPlan().toString().replaceAll("#[0-9]+", "");
+    assertTrue(
+        plan.contains("PartitionFilters: [isnotnull(d), (d >= 2024-03-20), (d < 2024-04-20)]"),
+        plan);
     assertEquals(
         List.of("2024-04-01"),
         rows.select("d").collectAsList().stream().map(row -> row.get(0).toString()).toList());

@@ -14,6 +14,7 @@ import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
+import org.taqwim.calendar.format.CalendarLocale;
 import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.function.CalendarFunction.Column;
 
@@ -41,7 +42,7 @@ class OneRuleOfWeeksTest {
     boolean wholeWeeks = hasWholeWeeks(calendar, last);
     for (String tag : List.of("und", "und-u-nu-latn", "en", "fa-u-nu-latn")) {
       Locale locale = NameResolver.locale(tag);
-      WeekRule rule = wholeWeeks ? calendar.weekRule() : NameResolver.weekRule(tag);
+      WeekRule rule = wholeWeeks ? calendar.weekRule() : CalendarLocale.weekRule(locale);
       for (int d = last - DAYS; d < last; d++) {
         int week = part(CalendarField.WEEK, d, calendar, rule);
         int year = part(CalendarField.WEEK_YEAR, d, calendar, rule);

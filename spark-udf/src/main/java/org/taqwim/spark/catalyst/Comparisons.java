@@ -55,12 +55,7 @@ final class Comparisons {
       return in(in, negated);
     }
     if (condition instanceof InSet in) {
-      List<Object> values = new ArrayList<>();
-      scala.collection.Iterator<Object> all = in.hset().iterator();
-      while (all.hasNext()) {
-        values.add(all.next());
-      }
-      return in(in.child(), values, negated);
+      return in(in.child(), ScalaCollections.HERE.values(in.hset()), negated);
     }
     if (condition instanceof StartsWith startsWith
         && constant(startsWith.right()) instanceof byte[] prefix) {

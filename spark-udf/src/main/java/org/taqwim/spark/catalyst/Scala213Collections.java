@@ -1,5 +1,6 @@
 package org.taqwim.spark.catalyst;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import scala.Option;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
+import scala.collection.immutable.Set;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The collections of Scala 2.13. */
@@ -37,6 +39,12 @@ final class Scala213Collections implements ScalaCollections {
   @SuppressWarnings("unchecked")
   public List<Expression> list(Object seq) {
     return List.copyOf(CollectionConverters.asJava((Seq<Expression>) seq));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public List<Object> values(Object set) {
+    return new ArrayList<>(CollectionConverters.asJava((Set<Object>) set));
   }
 
   @Override

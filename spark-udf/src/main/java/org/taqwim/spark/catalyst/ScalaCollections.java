@@ -23,6 +23,9 @@ interface ScalaCollections {
   /** A {@code Seq} of expressions as a list. */
   List<Expression> list(Object seq);
 
+  /** The values of an immutable {@code Set}, of which one may be null. */
+  List<Object> values(Object set);
+
   /** An immutable {@code Map}. */
   scala.collection.immutable.Map<String, String> map(Map<String, String> map);
 

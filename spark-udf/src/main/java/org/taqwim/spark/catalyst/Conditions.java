@@ -90,7 +90,7 @@ final class Conditions {
             : inner instanceof Or or
                 ? read(new And(new Not(or.left()), new Not(or.right())))
                 : new Condition(not, Comparisons.daysOfNegated(inner));
-    return pushed.days == null ? new Condition(not, null) : new Condition(not, pushed.days);
+    return new Condition(not, pushed.days);
   }
 
   // ---- AND

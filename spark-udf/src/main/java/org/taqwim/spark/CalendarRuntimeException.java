@@ -42,12 +42,13 @@ public final class CalendarRuntimeException extends RuntimeException implements 
     return "[" + condition + "] " + text + " SQLSTATE: " + sqlState;
   }
 
-  @Override
+  /** The name of the condition in Spark 4. */
+  @SuppressWarnings("MissingOverride")
   public String getCondition() {
     return condition.name();
   }
 
-  /** The name of the condition in Spark 3.5, which has no default for it. */
+  /** The name of the condition in Spark 3.5. */
   @Override
   @SuppressWarnings("deprecation")
   public String getErrorClass() {

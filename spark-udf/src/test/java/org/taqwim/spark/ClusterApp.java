@@ -83,18 +83,20 @@ public final class ClusterApp {
     return texts.head().getString(0);
   }
 
+  @SuppressWarnings("deprecation") // it is there in Spark 3.5, too
   private static String error(SparkSession spark) {
     try {
       spark
           .sql("SELECT from_calendar(concat('1402-12-', id), 'jalali') FROM range(28, 31, 1, 3)")
           .collectAsList();
       return "none";
-    } catch (RuntimeException e) {
-      return e.getClass().getName()
+    } catch (Exception e) { // Spark 3.5 has the task's error as the cause of its job's, a checked one
+      Throwable ofTask = e instanceof CalendarRuntimeException ? e : e.getCause();
+      return ofTask.getClass().getName()
           + " "
-          + (e instanceof SparkThrowable error ? error.getCondition() : "")
+          + (ofTask instanceof SparkThrowable error ? error.getErrorClass() : "")
           + " "
-          + e.getMessage().replace('\n', '|');
+          + ofTask.getMessage().replace('\n', '|');
     }
   }
 }

@@ -26,7 +26,6 @@ import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.spark.TestSession.Engine;
 import org.taqwim.spark.catalyst.CalendarCall;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The cases that every engine answers alike, in every way in which Spark evaluates a call: compiled
@@ -141,7 +140,7 @@ class ConformanceTest {
 
   private static int callsIn(QueryPlan<?> plan) {
     int[] calls = {0};
-    CollectionConverters.asJava(plan.expressions())
+    TestSession.list(plan.expressions())
         .forEach(
             expression ->
                 expression.foreach(
@@ -149,7 +148,7 @@ class ConformanceTest {
                       calls[0] += node instanceof CalendarCall ? 1 : 0;
                       return null;
                     }));
-    for (Object child : CollectionConverters.asJava(plan.children())) {
+    for (Object child : TestSession.list(plan.children())) {
       calls[0] += callsIn((QueryPlan<?>) child);
     }
     return calls[0];
@@ -193,7 +192,7 @@ class ConformanceTest {
                     () -> {
                       SparkThrowable error = query.error(c);
                       String message = TestSession.message(error);
-                      assertEquals(c.condition(), error.getCondition(), message);
+                      assertEquals(c.condition(), TestSession.condition(error), message);
                       assertTrue(message.contains(c.message()), message);
                       assertTrue(message.startsWith("[" + c.condition() + "] "), message);
                       assertTrue(message.contains(" SQLSTATE: " + error.getSqlState()), message);

@@ -239,7 +239,7 @@ class DefinedCalendarsTest {
     assertEquals(LocalDate.parse("2025-03-02"), TestSession.value(one, sql));
     assertEquals(LocalDate.parse("2025-02-28"), TestSession.value(other, sql));
     SparkThrowable unknown = TestSession.error(TestSession.with(), sql);
-    assertEquals("CALENDAR_NOT_FOUND", unknown.getCondition());
+    assertEquals("CALENDAR_NOT_FOUND", TestSession.condition(unknown));
     assertEquals(
         "1446-1+" + TestSession.value(one, dataVersion("islamic-umalqura")),
         TestSession.value(one, dataVersion("sighted")));
@@ -256,7 +256,7 @@ class DefinedCalendarsTest {
         TestSession.error(
             TestSession.with(KEY, wrong.toString()),
             "SELECT to_calendar(current_date(), 'jalali')");
-    assertEquals("CALENDAR_INVALID_DEFINITION", error.getCondition());
+    assertEquals("CALENDAR_INVALID_DEFINITION", TestSession.condition(error));
     assertEquals("42000", error.getSqlState());
     assertTrue(
         TestSession.message(error)

@@ -59,7 +59,7 @@ class DimensionTest {
             "SELECT * FROM calendar_dimension(DATE'2024-01-01', DATE'2024-12-31', 'jalali')",
             "SELECT year, quarter, month_code FROM calendar_dimension("
                 + "DATE'2024-01-01', DATE'2024-12-31', 'jalali')")) {
-      String code = TestSession.generatedCode(SPARK.sql(query));
+      String code = TestSession.generatedCode(TestSession.of(Engine.STAGE).sql(query));
       assertEquals(2, code.split("CalendarFunctions.calendarDimension\\(", -1).length, code);
     }
   }
@@ -126,7 +126,7 @@ class DimensionTest {
     for (String ansi : List.of("true", "false")) {
       SparkSession session = TestSession.with("spark.sql.ansi.enabled", ansi);
       var error = TestSession.error(session, "SELECT * FROM calendar_dimension(" + arguments + ")");
-      assertEquals(condition, error.getCondition());
+      assertEquals(condition, TestSession.condition(error));
       assertTrue(TestSession.message(error).contains(message), TestSession.message(error));
     }
   }

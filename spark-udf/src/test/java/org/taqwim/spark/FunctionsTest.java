@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,6 +179,7 @@ class FunctionsTest {
         "to_calendar(DATE'2024-03-20', 'JALALI' COLLATE UTF8_LCASE)              | 1403-01-01"
       })
   void argumentsAreCastAsForBuiltInFunctions(String call, String expected) {
+    assumeFalse(call.contains("COLLATE") && TestSession.isSpark3(), "3.5 has no collations");
     assertEquals(expected, TestSession.value(SPARK, "SELECT " + call).toString());
   }
 
@@ -366,7 +368,7 @@ class FunctionsTest {
     String plan = plan(query);
     assertTrue(plan.contains("*(1) Project [calendar_year("), plan);
 
-    String code = TestSession.value(SPARK, "EXPLAIN CODEGEN " + query).toString();
+    String code = TestSession.value(TestSession.of(Engine.STAGE), "EXPLAIN CODEGEN " + query).toString();
     assertTrue(code.contains("private org.taqwim.calendar.system.Jalali "), code);
     assertTrue(code.contains("private org.taqwim.calendar.system.TableCalendar "), code);
     assertTrue(code.contains("CalendarFunctions.calendarYear("), code);
@@ -380,7 +382,7 @@ class FunctionsTest {
   void columnOfNamesHasOneResolver() {
     String code =
         TestSession.value(
-                SPARK,
+                TestSession.of(Engine.STAGE),
                 "EXPLAIN CODEGEN SELECT calendar_trunc(u, DATE'2024-03-20', c)"
                     + " FROM (SELECT string(id) u, string(id) c FROM range(1))")
             .toString();
@@ -400,6 +402,6 @@ class FunctionsTest {
   }
 
   private static String plan(String sql) {
-    return SPARK.sql(sql).queryExecution().executedPlan().toString();
+    return TestSession.of(Engine.STAGE).sql(sql).queryExecution().executedPlan().toString();
   }
 }

@@ -2,10 +2,13 @@ package org.taqwim.spark;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 /** What this module may know: types, nulls and plans; not calendars. */
 @AnalyzeClasses(packages = "org.taqwim.spark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -33,14 +36,39 @@ class ModuleRulesTest {
           .resideInAPackage("org.apache.spark.sql.catalyst..");
 
   // Map is the same type in Scala 2.12 and 2.13.
+  private static final String COLLECTIONS =
+      "scala\\.(collection\\.(?!immutable\\.Map$).*|jdk\\..*)";
+
+  private static final String OTHERS_IN_EACH_SCALA =
+      "scala\\.collection\\.(?!immutable\\.(Map|Set)$).*";
+
+  private static final String OUTSIDE = ".*\\.(?!Scala(21[23])?Collections)[^.]*";
+
   @ArchTest
-  static final ArchRule SEQUENCES_OF_SCALA_ARE_TOUCHED_IN_ONE_CLASS =
+  static final ArchRule SEQUENCES_OF_SCALA_ARE_TOUCHED_IN_THEIR_CLASSES =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.Scala213Collections.*")
+          .haveNameMatching(OUTSIDE)
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("scala\\.(collection\\.(?!immutable\\.Map$).*|jdk\\..*)");
+          .haveNameMatching(COLLECTIONS);
+
+  // Bytecode names what a method gives and takes, so that plan.output() is another one in each Scala.
+  @ArchTest
+  static final ArchRule METHODS_WITH_SEQUENCES_OF_SCALA_ARE_CALLED_IN_THEIR_CLASSES =
+      noClasses()
+          .that()
+          .haveNameMatching(OUTSIDE)
+          .should()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "gives or takes a collection",
+                  access ->
+                      access.getTarget() instanceof CodeUnitAccessTarget method
+                          && Stream.concat(
+                                  Stream.of(method.getRawReturnType()),
+                                  method.getRawParameterTypes().stream())
+                              .anyMatch(type -> type.getName().matches(OTHERS_IN_EACH_SCALA))));
 
   @ArchTest
   static final ArchRule NOTHING_IS_KEPT_PER_THREAD =

@@ -107,12 +107,13 @@ class PackagedJarIT {
     Path log = WORK.resolve("submit.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +")));
     command.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", "local-cluster[2,1,1024]"));
     command.addAll(List.of("--class", app.getName()));
     command.addAll(List.of("--jars", JAR + "," + PROVIDER));
+    command.addAll(List.of("--conf", "spark.sql.ansi.enabled=true")); // as Spark 4 has it by itself
     Map.of(
             "spark.ui.enabled", "false",
             "spark.driver.host", "127.0.0.1",

@@ -1,6 +1,8 @@
 package org.taqwim.spark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,9 +20,28 @@ final class TestSession {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "1")
           .config("spark.sql.warehouse.dir", "target/warehouse")
+          // What Spark 4 has by itself: ANSI mode, and files that hold dates before 1900 as they are.
+          .config("spark.sql.ansi.enabled", "true")
+          .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
+          .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+          .config(engineOfAll())
           .getOrCreate();
 
   private TestSession() {}
+
+  /**
+   * The engine of all sessions that ask for none: the name of an {@link Engine} in the property
+   * {@code taqwim.engine}; empty where Spark itself chooses.
+   */
+  private static Optional<Engine> engine() {
+    return Optional.ofNullable(System.getProperty("taqwim.engine"))
+        .filter(name -> !name.isEmpty())
+        .map(Engine::valueOf);
+  }
+
+  private static Map<String, Object> engineOfAll() {
+    return engine().map(Engine::configuration).orElse(Map.of());
+  }
 
   /** How Spark evaluates expressions. */
   enum Engine {
@@ -37,6 +58,13 @@ final class TestSession {
     Engine(String factoryMode, boolean wholeStage) {
       this.factoryMode = factoryMode;
       this.wholeStage = wholeStage;
+    }
+
+    private Map<String, Object> configuration() {
+      return Map.of(
+          "spark.sql.codegen.factoryMode", factoryMode,
+          "spark.sql.codegen.fallback", false,
+          "spark.sql.codegen.wholeStage", wholeStage);
     }
   }
 
@@ -55,10 +83,6 @@ final class TestSession {
     String rules = "org.apache.spark.sql.catalyst.optimizer.";
     SparkSession session =
         with(
-            "spark.sql.codegen.factoryMode",
-            engine.factoryMode,
-            "spark.sql.codegen.fallback",
-            "false",
             "spark.sql.codegen.maxFields",
             "1000",
             "spark.sql.optimizer.excludedRules",
@@ -70,8 +94,22 @@ final class TestSession {
                 + "FoldablePropagation,"
                 + rules
                 + "NullPropagation");
-    session.conf().set("spark.sql.codegen.wholeStage", engine.wholeStage);
+    return set(session, engine);
+  }
+
+  /** A new session with an engine; for tests of generated code, whatever all others have. */
+  static SparkSession of(Engine engine) {
+    return set(with(), engine);
+  }
+
+  private static SparkSession set(SparkSession session, Engine engine) {
+    engine.configuration().forEach((key, value) -> session.conf().set(key, value.toString()));
     return session;
+  }
+
+  /** Whether it is Spark 3.5, which has neither collations nor the places of DataFrame calls. */
+  static boolean isSpark3() {
+    return FIRST.version().startsWith("3.");
   }
 
   /** The Java code of a query's stages. */
@@ -92,11 +130,29 @@ final class TestSession {
     return rows.get(0);
   }
 
-  /** The error of a query, as Spark hands it to its caller. */
+  /**
+   * The error of a query, as Spark hands it to its caller; in Spark 3.5, where an error of a task
+   * comes as the cause of its job's failure, that cause.
+   */
   static SparkThrowable error(SparkSession session, String sql) {
-    return Assertions.assertInstanceOf(
-        SparkThrowable.class,
-        Assertions.assertThrows(Throwable.class, () -> session.sql(sql).collectAsList(), sql));
+    Throwable error =
+        Assertions.assertThrows(Throwable.class, () -> session.sql(sql).collectAsList(), sql);
+    if (isSpark3() && error.getCause() != null && error.getMessage().startsWith("Job aborted")) {
+      error = error.getCause();
+    }
+    return Assertions.assertInstanceOf(SparkThrowable.class, error);
+  }
+
+  /** What Spark gives as a {@code Seq}; of all converters, these are in Scala 2.12 and 2.13. */
+  @SuppressWarnings("deprecation")
+  static <T> List<T> list(scala.collection.Seq<T> seq) {
+    return scala.collection.JavaConverters.seqAsJavaList(seq);
+  }
+
+  /** The name of the condition, by the method that is there in Spark 3.5, too. */
+  @SuppressWarnings("deprecation")
+  static String condition(SparkThrowable error) {
+    return error.getErrorClass();
   }
 
   static String message(SparkThrowable error) {

@@ -158,7 +158,7 @@ class TimestampTest {
             in("UTC", engine),
             "SELECT calendar_trunc('YEAR', timestamp_micros(id), 'gregorian')"
                 + " FROM VALUES (-9223372036854775808L) AS t(id)");
-    assertEquals("CALENDAR_OUT_OF_RANGE", error.getCondition());
+    assertEquals("CALENDAR_OUT_OF_RANGE", TestSession.condition(error));
     assertTrue(
         TestSession.message(error)
             .contains("The date -290308-01-01 is outside the range of TIMESTAMP."),

@@ -58,9 +58,12 @@ public abstract class CalendarCall extends Expression
   private transient CalendarFunction function;
   private transient volatile Kernel kernel;
 
-  CalendarCall(String name, Expression[] arguments, CallSite site) {
+  /**
+   * @param children the arguments, as a {@code Seq}
+   */
+  CalendarCall(String name, Object children, CallSite site) {
     this.name = name;
-    this.arguments = arguments;
+    this.arguments = ScalaCollections.HERE.list(children).toArray(Expression[]::new);
     this.site = site;
   }
 
@@ -120,9 +123,16 @@ public abstract class CalendarCall extends Expression
         context.length == 0 ? "" : summary(context[0]));
   }
 
-  // In Spark 3.5 the class has a summary, and the interface has not.
+  // In Spark 3.5 the interface has none; there all contexts are of SQL.
   private static String summary(QueryContext context) {
-    return context instanceof SQLQueryContext sql ? sql.summary() : context.summary();
+    if (context instanceof SQLQueryContext sql) {
+      return sql.summary();
+    }
+    try {
+      return (String) context.getClass().getMethod("summary").invoke(context);
+    } catch (ReflectiveOperationException e) {
+      return "";
+    }
   }
 
   private void checkConstants() {
@@ -233,7 +243,8 @@ public abstract class CalendarCall extends Expression
         || Arrays.stream(arguments).anyMatch(Expression::nullable);
   }
 
-  @Override
+  /** Of Spark 4; in 3.5 it is a trait, without which fewer filters for NULL are inferred. */
+  @SuppressWarnings("MissingOverride")
   public boolean nullIntolerant() {
     return true;
   }
@@ -363,6 +374,20 @@ public abstract class CalendarCall extends Expression
   }
 
   // ---- value semantics
+
+  @Override
+  public int productArity() {
+    return 3;
+  }
+
+  /** An element of the product; the arguments are element 1. */
+  final Object element(int n) {
+    return switch (n) {
+      case 0 -> name;
+      case 2 -> site;
+      default -> throw new IndexOutOfBoundsException(n);
+    };
+  }
 
   @Override
   public boolean canEqual(Object other) {

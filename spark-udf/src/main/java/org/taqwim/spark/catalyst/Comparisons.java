@@ -110,7 +110,7 @@ final class Comparisons {
 
   private static DaysOf in(In in, boolean negated) {
     List<Object> values = new ArrayList<>();
-    for (Expression value : ScalaCollections.HERE.list(in.list())) {
+    for (Expression value : ScalaCollections.HERE.list(in)) {
       if (!value.foldable()) {
         return null;
       }

@@ -43,7 +43,7 @@ final class Conditions {
   }
 
   private static Stream<Expression> children(Expression expression) {
-    return ScalaCollections.HERE.list(expression.children()).stream();
+    return ScalaCollections.HERE.children(expression).stream();
   }
 
   /** A condition, and the days for which it is true, if it is one on a date alone. */

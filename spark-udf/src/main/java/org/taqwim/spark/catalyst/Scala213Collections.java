@@ -1,19 +1,17 @@
 package org.taqwim.spark.catalyst;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
-import org.apache.spark.sql.catalyst.expressions.Explode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Generator;
+import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
-import org.apache.spark.sql.catalyst.expressions.codegen.JavaCode;
 import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -21,31 +19,16 @@ import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.types.AbstractDataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.taqwim.spark.CallSite;
 import scala.Option;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
-import scala.collection.immutable.Set;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The collections of Scala 2.13. */
+/** The collections of Scala 2.13. What is changed here is changed in {@code Scala212Collections}. */
 final class Scala213Collections implements ScalaCollections {
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public List<Expression> list(Object seq) {
-    return List.copyOf(CollectionConverters.asJava((Seq<Expression>) seq));
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public List<Object> values(Object set) {
-    return new ArrayList<>(CollectionConverters.asJava((Set<Object>) set));
-  }
 
   @Override
   public scala.collection.immutable.Map<String, String> map(Map<String, String> map) {
@@ -53,13 +36,28 @@ final class Scala213Collections implements ScalaCollections {
   }
 
   @Override
+  public List<Expression> children(Expression expression) {
+    return list(expression.children());
+  }
+
+  @Override
+  public List<Expression> list(In in) {
+    return list(in.list());
+  }
+
+  @Override
+  public List<Attribute> output(LogicalPlan plan) {
+    return ScalaCollections.java(plan.output());
+  }
+
+  @Override
   public CalendarCall call(String function, List<Expression> arguments, CallSite site) {
-    return new Call(function, seq(arguments), site);
+    return new Call(function, ScalaCollections.seq(arguments), site);
   }
 
   @Override
   public Block block(List<String> parts, List<Block> inputs) {
-    return new CodeBlock(seq(parts), seq(List.<JavaCode>copyOf(inputs)));
+    return new CodeBlock(ScalaCollections.seq(parts), ScalaCollections.seq(inputs));
   }
 
   @Override
@@ -68,18 +66,24 @@ final class Scala213Collections implements ScalaCollections {
   }
 
   @Override
-  public LogicalPlan explode(Expression array, String column) {
-    Explode explode = new Explode(array);
-    StructField element = explode.elementSchema().fields()[0];
-    Attribute output =
-        attribute(DataTypes.createStructField(column, element.dataType(), element.nullable()));
+  public LogicalPlan generate(Generator generator, List<Attribute> columns) {
     return new Generate(
-        explode, seq(List.of()), false, Option.empty(), seq(List.of(output)), new OneRowRelation());
+        generator,
+        ScalaCollections.seq(List.of()),
+        false,
+        Option.empty(),
+        ScalaCollections.seq(columns),
+        new OneRowRelation());
   }
 
   @Override
   public LogicalPlan project(List<NamedExpression> columns, LogicalPlan plan) {
-    return new Project(seq(columns), plan);
+    return new Project(ScalaCollections.seq(columns), plan);
+  }
+
+  @Override
+  public LogicalPlan relation(List<Attribute> columns, List<Row> rows) {
+    return LocalRelation.fromExternalRows(ScalaCollections.seq(columns), ScalaCollections.seq(rows));
   }
 
   @Override
@@ -88,35 +92,20 @@ final class Scala213Collections implements ScalaCollections {
         expression,
         name,
         NamedExpression.newExprId(),
-        seq(List.of()),
+        ScalaCollections.seq(List.of()),
         Option.empty(),
-        seq(List.of()));
+        ScalaCollections.seq(List.of()));
   }
 
   @Override
-  public List<Attribute> output(LogicalPlan plan) {
-    return CollectionConverters.asJava(plan.output());
-  }
-
-  @Override
-  public LogicalPlan relation(StructType schema, List<Row> rows) {
-    List<Attribute> columns =
-        Arrays.stream(schema.fields()).map(Scala213Collections::attribute).toList();
-    return LocalRelation.fromExternalRows(seq(columns), seq(rows));
-  }
-
-  private static Attribute attribute(StructField field) {
+  public Attribute attribute(StructField field) {
     return new AttributeReference(
         field.name(),
         field.dataType(),
         field.nullable(),
         field.metadata(),
         NamedExpression.newExprId(),
-        seq(List.of()));
-  }
-
-  private static <T> Seq<T> seq(List<T> list) {
-    return CollectionConverters.asScala(list).toSeq();
+        ScalaCollections.seq(List.of()));
   }
 
   /** The parts of {@link CalendarCall} that Spark gives and takes as {@code Seq}. */
@@ -128,7 +117,7 @@ final class Scala213Collections implements ScalaCollections {
 
     /** Spark copies a call by this constructor; its parameters are the product's elements. */
     public Call(String function, Seq<Expression> children, CallSite site) {
-      super(function, CollectionConverters.asJava(children).toArray(Expression[]::new), site);
+      super(function, children, site);
       this.children = children;
     }
 
@@ -138,28 +127,18 @@ final class Scala213Collections implements ScalaCollections {
     }
 
     @Override
+    public Object productElement(int n) {
+      return n == 1 ? children : element(n);
+    }
+
+    @Override
     public Expression withNewChildrenInternal(IndexedSeq<Expression> newChildren) {
       return new Call(prettyName(), newChildren, site());
     }
 
     @Override
-    public int productArity() {
-      return 3;
-    }
-
-    @Override
-    public Object productElement(int n) {
-      return switch (n) {
-        case 0 -> prettyName();
-        case 1 -> children;
-        case 2 -> site();
-        default -> throw new IndexOutOfBoundsException(n);
-      };
-    }
-
-    @Override
     public Seq<AbstractDataType> inputTypes() {
-      return seq(List.<AbstractDataType>copyOf(expectedTypes()));
+      return ScalaCollections.seq(expectedTypes());
     }
   }
 }

@@ -90,13 +90,14 @@ public final class ClusterApp {
           .sql("SELECT from_calendar(concat('1402-12-', id), 'jalali') FROM range(28, 31, 1, 3)")
           .collectAsList();
       return "none";
-    } catch (Exception e) { // Spark 3.5 has the task's error as the cause of its job's, a checked one
+    } catch (
+        Exception e) { // Spark 3.5 has the task's error as the cause of its job's, a checked one
       Throwable ofTask = e instanceof CalendarRuntimeException ? e : e.getCause();
       return ofTask.getClass().getName()
           + " "
           + (ofTask instanceof SparkThrowable error ? error.getErrorClass() : "")
           + " "
-          + ofTask.getMessage().replace('\n', '|');
+          + ofTask.getMessage().replace('\n', '|').replace("== SQL(", "== SQL (");
     }
   }
 }

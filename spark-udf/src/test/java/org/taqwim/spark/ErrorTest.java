@@ -273,7 +273,8 @@ class ErrorTest {
   void nameThatBecomesConstantFailsOnlyWhereThereIsARow() {
     String wrong = "SELECT to_calendar(d, c) FROM (SELECT d, 'jalaly' c FROM %s)";
     assertEquals(
-        "CALENDAR_NOT_FOUND", TestSession.condition(TestSession.error(ANSI, wrong.formatted(DATES))));
+        "CALENDAR_NOT_FOUND",
+        TestSession.condition(TestSession.error(ANSI, wrong.formatted(DATES))));
     assertEquals(
         0,
         ANSI.sql(wrong.formatted(DATES + " WHERE d > current_date() + INTERVAL 900000 DAY"))

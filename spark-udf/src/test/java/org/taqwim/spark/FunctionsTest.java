@@ -368,7 +368,8 @@ class FunctionsTest {
     String plan = plan(query);
     assertTrue(plan.contains("*(1) Project [calendar_year("), plan);
 
-    String code = TestSession.value(TestSession.of(Engine.STAGE), "EXPLAIN CODEGEN " + query).toString();
+    String code =
+        TestSession.value(TestSession.of(Engine.STAGE), "EXPLAIN CODEGEN " + query).toString();
     assertTrue(code.contains("private org.taqwim.calendar.system.Jalali "), code);
     assertTrue(code.contains("private org.taqwim.calendar.system.TableCalendar "), code);
     assertTrue(code.contains("CalendarFunctions.calendarYear("), code);

@@ -53,7 +53,8 @@ class ModuleRulesTest {
           .dependOnClassesThat()
           .haveNameMatching(COLLECTIONS);
 
-  // Bytecode names what a method gives and takes, so that plan.output() is another one in each Scala.
+  // Bytecode names what a method gives and takes, so that plan.output() is another one in each
+  // Scala.
   @ArchTest
   static final ArchRule METHODS_WITH_SEQUENCES_OF_SCALA_ARE_CALLED_IN_THEIR_CLASSES =
       noClasses()

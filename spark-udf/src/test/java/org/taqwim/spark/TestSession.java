@@ -20,7 +20,8 @@ final class TestSession {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "1")
           .config("spark.sql.warehouse.dir", "target/warehouse")
-          // What Spark 4 has by itself: ANSI mode, and files that hold dates before 1900 as they are.
+          // What Spark 4 has by itself: ANSI mode, and files that hold dates before 1900 as they
+          // are.
           .config("spark.sql.ansi.enabled", "true")
           .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
           .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
@@ -155,7 +156,8 @@ final class TestSession {
     return error.getErrorClass();
   }
 
+  /** The message, the place in the query headed as Spark 4 heads it. */
   static String message(SparkThrowable error) {
-    return ((Throwable) error).getMessage();
+    return ((Throwable) error).getMessage().replace("\n== SQL(", "\n== SQL (");
   }
 }

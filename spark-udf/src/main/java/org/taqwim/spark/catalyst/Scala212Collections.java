@@ -27,7 +27,9 @@ import scala.collection.IndexedSeq;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
-/** The collections of Scala 2.12. What is changed here is changed in {@code Scala213Collections}. */
+/**
+ * The collections of Scala 2.12. What is changed here is changed in {@code Scala213Collections}.
+ */
 final class Scala212Collections implements ScalaCollections {
 
   @Override
@@ -83,7 +85,8 @@ final class Scala212Collections implements ScalaCollections {
 
   @Override
   public LogicalPlan relation(List<Attribute> columns, List<Row> rows) {
-    return LocalRelation.fromExternalRows(ScalaCollections.seq(columns), ScalaCollections.seq(rows));
+    return LocalRelation.fromExternalRows(
+        ScalaCollections.seq(columns), ScalaCollections.seq(rows));
   }
 
   @Override

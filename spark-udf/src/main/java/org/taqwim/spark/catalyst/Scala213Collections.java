@@ -27,7 +27,9 @@ import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The collections of Scala 2.13. What is changed here is changed in {@code Scala212Collections}. */
+/**
+ * The collections of Scala 2.13. What is changed here is changed in {@code Scala212Collections}.
+ */
 final class Scala213Collections implements ScalaCollections {
 
   @Override
@@ -83,7 +85,8 @@ final class Scala213Collections implements ScalaCollections {
 
   @Override
   public LogicalPlan relation(List<Attribute> columns, List<Row> rows) {
-    return LocalRelation.fromExternalRows(ScalaCollections.seq(columns), ScalaCollections.seq(rows));
+    return LocalRelation.fromExternalRows(
+        ScalaCollections.seq(columns), ScalaCollections.seq(rows));
   }
 
   @Override

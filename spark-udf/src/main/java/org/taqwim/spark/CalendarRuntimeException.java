@@ -3,13 +3,21 @@ package org.taqwim.spark;
 import java.util.Map;
 import org.apache.spark.QueryContext;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.execution.QueryExecutionException;
 import org.taqwim.calendar.CalendarException;
+import org.taqwim.spark.catalyst.ErrorConditions;
 
 /**
  * A bad value or name that a query met while it ran, in the form of Spark's own errors: condition,
  * SQLSTATE, parameters, and the place in the query.
+ *
+ * <p>Clients make an exception of their own of the nearest superclass that they know. PySpark knows
+ * this one, in classic and in Connect; what it does not know it shows as an error of Py4J. The
+ * Connect client for the JVM would look the text of our condition up for a {@link
+ * java.time.DateTimeException}, in vain; without a match it takes the message as it is.
  */
-public final class CalendarRuntimeException extends RuntimeException implements SparkThrowable {
+public final class CalendarRuntimeException extends QueryExecutionException
+    implements SparkThrowable {
 
   private static final long serialVersionUID = 1L;
 
@@ -45,6 +53,7 @@ public final class CalendarRuntimeException extends RuntimeException implements 
   /** The name of the condition in Spark 4. */
   @SuppressWarnings("MissingOverride")
   public String getCondition() {
+    ErrorConditions.register();
     return condition.name();
   }
 
@@ -67,6 +76,8 @@ public final class CalendarRuntimeException extends RuntimeException implements 
 
   @Override
   public QueryContext[] getQueryContext() {
-    return context == null ? new QueryContext[0] : new QueryContext[] {context};
+    return context == null
+        ? new QueryContext[0]
+        : ErrorConditions.contexts(getCondition(), new QueryContext[] {context});
   }
 }

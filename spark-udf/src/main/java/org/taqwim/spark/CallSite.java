@@ -3,6 +3,7 @@ package org.taqwim.spark;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.apache.spark.QueryContext;
+import org.apache.spark.unsafe.Platform;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.DefinedCalendars;
 
@@ -42,8 +43,14 @@ public record CallSite(
     throw error(problem);
   }
 
-  /** The error of a call that failed. */
-  public CalendarRuntimeException error(CalendarException problem) {
-    return new CalendarRuntimeException(problem, this);
+  /**
+   * Throws the error of a call that failed. To Java it is a checked exception, which Spark's
+   * expressions do not declare.
+   *
+   * @return nothing
+   */
+  public RuntimeException error(CalendarException problem) {
+    Platform.throwException(new CalendarRuntimeException(problem, this));
+    throw new AssertionError();
   }
 }

@@ -1,6 +1,7 @@
 package org.taqwim.spark.catalyst;
 
 import java.util.Map;
+import org.apache.spark.QueryContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.trees.CurrentOrigin;
 import org.apache.spark.sql.catalyst.trees.Origin;
@@ -28,30 +29,52 @@ public final class CalendarAnalysisException extends AnalysisException {
    * @return nothing
    */
   static RuntimeException raise(String condition, String state, String problem, Throwable cause) {
+    return raise(condition, state, problem, cause, Map.of(ErrorConditions.PARAMETER, problem));
+  }
+
+  /**
+   * The same for a condition of Spark's own.
+   *
+   * @param parameters those of Spark's text, from which clients make one of their own
+   */
+  static RuntimeException raise(
+      String condition,
+      String state,
+      String problem,
+      Throwable cause,
+      Map<String, String> parameters) {
     Platform.throwException(
-        new CalendarAnalysisException(condition, state, problem, cause, CurrentOrigin.get()));
+        new CalendarAnalysisException(
+            condition, state, problem, cause, parameters, CurrentOrigin.get()));
     throw new AssertionError();
   }
 
   private CalendarAnalysisException(
-      String condition, String state, String problem, Throwable cause, Origin origin) {
+      String condition,
+      String state,
+      String problem,
+      Throwable cause,
+      Map<String, String> parameters,
+      Origin origin) {
     super(
         CalendarRuntimeException.message(condition, problem, state),
         origin.line(),
         origin.startPosition(),
         Option.apply(cause),
         new Some<>(condition),
-        ScalaCollections.HERE.map(Map.of("problem", problem)),
+        ScalaCollections.HERE.map(parameters),
         origin.getQueryContext());
     this.condition = condition;
     this.problem = problem;
     this.state = state;
+    ErrorConditions.register();
   }
 
   @Override
   public AnalysisException withPosition(Origin origin) {
     CalendarAnalysisException positioned =
-        new CalendarAnalysisException(condition, state, problem, getCause(), origin);
+        new CalendarAnalysisException(
+            condition, state, problem, getCause(), getMessageParameters(), origin);
     positioned.setStackTrace(getStackTrace());
     return positioned;
   }
@@ -59,5 +82,10 @@ public final class CalendarAnalysisException extends AnalysisException {
   @Override
   public String getSqlState() {
     return state;
+  }
+
+  @Override
+  public QueryContext[] getQueryContext() {
+    return ErrorConditions.contexts(condition, super.getQueryContext());
   }
 }

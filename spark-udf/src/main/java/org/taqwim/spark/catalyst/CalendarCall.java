@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -89,11 +90,14 @@ public abstract class CalendarCall extends Expression
           String.format(
               "Named parameters are not supported for %s; give the arguments by position: %s.",
               function.name(), function.signature()),
-          null);
+          null,
+          Map.of("functionName", "`" + function.name() + "`"));
     }
     int least = function.minArguments();
     int most = function.arguments().size();
     if (arguments.size() < least || arguments.size() > most) {
+      String expected =
+          least == most ? most + "" : least + (most - least > 1 ? " to " : " or ") + most;
       throw CalendarAnalysisException.raise(
           "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
           "42605",
@@ -101,10 +105,19 @@ public abstract class CalendarCall extends Expression
               Locale.ROOT,
               "%s takes %s argument%s, but here it has %d.",
               function.signature(),
-              least == most ? most : least + (most - least > 1 ? " to " : " or ") + most,
+              expected,
               most == 1 ? "" : "s",
               arguments.size()),
-          null);
+          null,
+          Map.of(
+              "functionName",
+              "`" + function.name() + "`",
+              "expectedNum",
+              expected,
+              "actualNum",
+              String.valueOf(arguments.size()),
+              "docroot",
+              "https://spark.apache.org/docs/latest"));
     }
   }
 

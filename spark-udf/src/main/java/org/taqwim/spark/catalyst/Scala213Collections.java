@@ -1,7 +1,10 @@
 package org.taqwim.spark.catalyst;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.ErrorClassesJsonReader;
+import org.apache.spark.ErrorInfo;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -109,6 +112,13 @@ final class Scala213Collections implements ScalaCollections {
         field.metadata(),
         NamedExpression.newExprId(),
         ScalaCollections.seq(List.of()));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Object conditions(Object known, URL file) {
+    return ((scala.collection.immutable.Map<String, ErrorInfo>) known)
+        .concat(new ErrorClassesJsonReader(ScalaCollections.seq(List.of(file))).errorInfoMap());
   }
 
   /** The parts of {@link CalendarCall} that Spark gives and takes as {@code Seq}. */

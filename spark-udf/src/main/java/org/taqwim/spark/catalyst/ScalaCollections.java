@@ -1,5 +1,6 @@
 package org.taqwim.spark.catalyst;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,6 +119,9 @@ interface ScalaCollections {
 
   /** Rows that are part of the plan. */
   LogicalPlan relation(List<Attribute> columns, List<Row> rows);
+
+  /** The map of an {@code ErrorClassesJsonReader}, and what such a reader finds in a file. */
+  Object conditions(Object known, URL file);
 
   // ---- what is made of these
 

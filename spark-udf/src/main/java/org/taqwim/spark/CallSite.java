@@ -6,6 +6,9 @@ import org.apache.spark.QueryContext;
 import org.apache.spark.unsafe.Platform;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.DefinedCalendars;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
+import org.taqwim.calendar.function.FunctionTable;
 
 /**
  * Where in a query a function is called, and what a bad value means there. It travels to the
@@ -29,6 +32,31 @@ public record CallSite(
     QueryContext context,
     String summary)
     implements Serializable {
+
+  /**
+   * A call of a function.
+   *
+   * @param ansi whether a bad value is an error, as in ANSI mode
+   */
+  public static CallSite of(
+      CalendarFunction function,
+      boolean ansi,
+      DefinedCalendars calendars,
+      ZoneId zone,
+      QueryContext context,
+      String summary) {
+    String tryName = "try_" + function.name();
+    boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
+    return new CallSite(
+        function.name(),
+        // The columns of a table are what they are, without ANSI mode too.
+        function.isTry() || function.result() != ResultType.TABLE && !ansi,
+        hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
+        calendars,
+        zone,
+        context,
+        summary);
+  }
 
   /**
    * The answer of a call that failed.

@@ -26,6 +26,7 @@ class ModuleRulesTest {
           .haveNameMatching(
               "java\\.sql\\..*|java\\.time\\.(chrono\\..*|LocalDate.*)|java\\.util\\.(Date|.*Calendar)");
 
+  // InternalRow and its like are what Spark's interfaces for connectors speak.
   @ArchTest
   static final ArchRule INTERNALS_OF_SPARK_ARE_TOUCHED_IN_ONE_PACKAGE =
       noClasses()
@@ -33,7 +34,20 @@ class ModuleRulesTest {
           .resideOutsideOfPackage("org.taqwim.spark.catalyst")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.apache.spark.sql.catalyst..");
+          .haveNameMatching(
+              "org\\.apache\\.spark\\.sql\\.catalyst\\.(?!InternalRow$|util\\.GenericArrayData$"
+                  + "|expressions\\.GenericInternalRow$|analysis\\.NoSuch\\w+Exception$).*");
+
+  @ArchTest
+  static final ArchRule THE_CATALOG_AND_UDFS_NEED_NONE_OF_THEM =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.taqwim.spark", "org.taqwim.spark.connector")
+          .and()
+          .doNotHaveSimpleName("CalendarExtensions")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.taqwim.spark.catalyst");
 
   // Map is the same type in Scala 2.12 and 2.13.
   private static final String COLLECTIONS =

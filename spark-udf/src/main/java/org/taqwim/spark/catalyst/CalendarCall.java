@@ -35,7 +35,9 @@ import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.FunctionTable;
 import org.taqwim.calendar.function.NameResolver;
+import org.taqwim.spark.ArgumentTypes;
 import org.taqwim.spark.CallSite;
+import org.taqwim.spark.Kernel;
 
 /**
  * A call of a scalar function of the table, as a native expression: Spark's internal types in and
@@ -123,13 +125,9 @@ public abstract class CalendarCall extends Expression
 
   private static CallSite siteOf(CalendarFunction function) {
     QueryContext[] context = CurrentOrigin.get().getQueryContext();
-    String tryName = "try_" + function.name();
-    boolean hasTry = FunctionTable.all().stream().anyMatch(f -> f.name().equals(tryName));
-    return new CallSite(
-        function.name(),
-        // The columns of a table are what they are, without ANSI mode too.
-        function.isTry() || function.result() != ResultType.TABLE && !SQLConf.get().ansiEnabled(),
-        hasTry ? "Use `" + tryName + "` to get NULL instead." : "",
+    return CallSite.of(
+        function,
+        SQLConf.get().ansiEnabled(),
         Definitions.ofSession(),
         DateTimeUtils.getZoneId(SQLConf.get().sessionLocalTimeZone()),
         context.length == 0 ? null : context[0],
@@ -190,7 +188,7 @@ public abstract class CalendarCall extends Expression
   final List<DataType> expectedTypes() {
     List<DataType> types = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
-      types.add(Types.expected(argument(i).type(), arguments[i].dataType()));
+      types.add(ArgumentTypes.expected(argument(i).type(), arguments[i].dataType()));
     }
     return types;
   }
@@ -198,7 +196,7 @@ public abstract class CalendarCall extends Expression
   @Override
   public TypeCheckResult checkInputDataTypes() {
     for (int i = 0; i < arguments.length; i++) {
-      if (!Types.accepts(argument(i).type(), arguments[i].dataType())) {
+      if (!ArgumentTypes.accepts(argument(i).type(), arguments[i].dataType())) {
         return Types.mismatch(i, argument(i), arguments[i]);
       }
     }
@@ -222,7 +220,7 @@ public abstract class CalendarCall extends Expression
 
   /** The zone in which a kernel of a TIMESTAMP has its days; null for any other. */
   final ZoneId zone() {
-    return Kernel.zone(function(), arguments, site);
+    return Kernel.zone(function(), Types.of(arguments), site);
   }
 
   /** The one argument that is no constant name; null if there are several. */
@@ -246,7 +244,7 @@ public abstract class CalendarCall extends Expression
 
   @Override
   public DataType dataType() {
-    return Types.result(function(), arguments);
+    return ArgumentTypes.result(function(), Types.of(arguments));
   }
 
   @Override
@@ -367,7 +365,7 @@ public abstract class CalendarCall extends Expression
     }
     Kernel found = kernel;
     if (found == null) {
-      found = Kernel.of(function(), arguments, site);
+      found = Kernel.of(function(), Types.of(arguments), site);
       kernel = found;
     }
     try {

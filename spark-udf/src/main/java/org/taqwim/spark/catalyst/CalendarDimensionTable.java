@@ -24,6 +24,7 @@ import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Column;
 import org.taqwim.calendar.function.DimensionRow;
+import org.taqwim.spark.ArgumentTypes;
 import scala.Some;
 
 /**
@@ -90,7 +91,7 @@ final class CalendarDimensionTable {
     if (type.equals(DataTypes.DateType)) {
       return argument;
     }
-    if (type instanceof StringType || type instanceof NullType || Types.isTimestamp(type)) {
+    if (type instanceof StringType || type instanceof NullType || ArgumentTypes.isTimestamp(type)) {
       return cast(argument, DataTypes.DateType);
     }
     throw CalendarAnalysisException.raise(

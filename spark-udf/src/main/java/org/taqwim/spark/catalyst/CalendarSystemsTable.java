@@ -8,6 +8,8 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.StructType;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarRow;
+import org.taqwim.spark.ArgumentTypes;
+import org.taqwim.spark.Values;
 
 /** The table function {@code calendar_systems()}: rows in the plan, as {@code VALUES} has them. */
 final class CalendarSystemsTable {
@@ -16,7 +18,7 @@ final class CalendarSystemsTable {
 
   static LogicalPlan plan(CalendarFunction function, List<Expression> arguments) {
     CalendarCall.checkArguments(function, arguments);
-    StructType schema = Types.struct(function.columns());
+    StructType schema = ArgumentTypes.struct(function.columns());
     List<Row> rows =
         CalendarRow.all(Definitions.ofSession()).stream()
             .map(row -> row(schema, row.values()))

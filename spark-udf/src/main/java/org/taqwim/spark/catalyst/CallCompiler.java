@@ -16,7 +16,10 @@ import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.NameResolver;
+import org.taqwim.spark.ArgumentTypes;
 import org.taqwim.spark.CallSite;
+import org.taqwim.spark.Kernel;
+import org.taqwim.spark.Values;
 
 /**
  * The Java code of a call: the code of each argument inside the check that the one before it is not
@@ -58,7 +61,7 @@ final class CallCompiler {
     String isNull = result.isNull().code();
     String value = result.value().code();
     write(nullable ? "boolean " + isNull + " = true;\n" : "");
-    write(Types.declaration(Types.result(function, arguments), value));
+    write(Types.declaration(ArgumentTypes.result(function, Types.of(arguments)), value));
 
     List<String> values = new ArrayList<>();
     int checks = 0;
@@ -82,7 +85,7 @@ final class CallCompiler {
         values.set(i, resolver() + ".period(" + values.get(i) + ", " + calendar + ")");
       }
     }
-    ZoneId zone = Kernel.zone(function, arguments, site);
+    ZoneId zone = Kernel.zone(function, Types.of(arguments), site);
     if (zone != null) {
       values.add(context.addReferenceObj("zone", zone, ZoneId.class.getName()));
     }

@@ -37,6 +37,7 @@ public final class FunctionRegistration {
   public static void inject(SparkSessionExtensions extensions) {
     Definitions.registerKey();
     PreimageRule.registerKey();
+    extensions.injectOptimizerRule(session -> new CatalogCallRule());
     extensions.injectOptimizerRule(session -> new PreimageRule());
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {

@@ -1,4 +1,4 @@
-package org.taqwim.spark.catalyst;
+package org.taqwim.spark;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.TimestampType;
@@ -21,10 +20,12 @@ import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
 import org.taqwim.calendar.function.CalendarFunctions;
 import org.taqwim.calendar.function.NameResolver;
-import org.taqwim.spark.CallSite;
 
-/** The kernel of a call, for the interpreter; generated code names it directly. */
-final class Kernel {
+/**
+ * The kernel of a call, for whatever does not name it directly, as generated code does. It is
+ * internal to the doors into Spark.
+ */
+public final class Kernel {
 
   private final CalendarFunction function;
   private final Method method;
@@ -45,10 +46,11 @@ final class Kernel {
     this.calendars = calendars;
   }
 
-  static Kernel of(CalendarFunction function, Expression[] arguments, CallSite site) {
+  /** The kernel of a function for arguments of some types. */
+  public static Kernel of(CalendarFunction function, DataType[] arguments, CallSite site) {
     List<Class<?>> types = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
-      types.add(type(function.arguments().get(i).type(), arguments[i].dataType()));
+      types.add(type(function.arguments().get(i).type(), arguments[i]));
     }
     ZoneId zone = zone(function, arguments, site);
     if (zone != null) {
@@ -64,18 +66,18 @@ final class Kernel {
   }
 
   /** The zone that a kernel of a TIMESTAMP has as its last argument; null for any other. */
-  static ZoneId zone(CalendarFunction function, Expression[] arguments, CallSite site) {
+  public static ZoneId zone(CalendarFunction function, DataType[] arguments, CallSite site) {
     int position = function.position(ArgumentType.DATE_OR_TIMESTAMP);
-    if (position < 0 || !Types.isTimestamp(arguments[position].dataType())) {
+    if (position < 0 || !ArgumentTypes.isTimestamp(arguments[position])) {
       return null;
     }
-    return arguments[position].dataType() instanceof TimestampType ? site.zone() : ZoneOffset.UTC;
+    return arguments[position] instanceof TimestampType ? site.zone() : ZoneOffset.UTC;
   }
 
   private static Class<?> type(ArgumentType type, DataType argument) {
     return switch (type) {
       case DATE, INT -> int.class;
-      case DATE_OR_TIMESTAMP -> Types.isTimestamp(argument) ? long.class : int.class;
+      case DATE_OR_TIMESTAMP -> ArgumentTypes.isTimestamp(argument) ? long.class : int.class;
       case TEXT_OR_INT -> argument instanceof IntegerType ? int.class : byte[].class;
       case CALENDAR, UNIT, FIELD, WEEK_RULE, PATTERN, LOCALE, STYLE, YEARS -> type.named();
       case PERIOD -> CalendarPeriod.class;
@@ -88,7 +90,7 @@ final class Kernel {
    * @param constants what has been resolved already, null where nothing has
    * @throws CalendarException for a bad value or name
    */
-  Object call(Object[] values, Object[] constants) {
+  public Object call(Object[] values, Object[] constants) {
     try {
       Object result = method.invoke(null, arguments(values, constants));
       return result instanceof Object[] row ? Values.row(row) : Values.value(result);
@@ -100,6 +102,26 @@ final class Kernel {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * What a name of a row stands for.
+   *
+   * @throws CalendarException if there is no such thing
+   */
+  public Object name(ArgumentType type, byte[] utf8) {
+    NameResolver kept = names.getAndSet(null);
+    NameResolver resolver = kept == null ? new NameResolver(calendars) : kept;
+    try {
+      return named(type, utf8, resolver);
+    } finally {
+      names.set(resolver);
+    }
+  }
+
+  /** The static method of {@link CalendarFunctions}. */
+  public Method method() {
+    return method;
   }
 
   /** What the kernel takes for Spark's values; names of the rows before are remembered. */

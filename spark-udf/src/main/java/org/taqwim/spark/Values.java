@@ -1,4 +1,4 @@
-package org.taqwim.spark.catalyst;
+package org.taqwim.spark;
 
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;

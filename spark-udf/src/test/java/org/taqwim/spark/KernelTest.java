@@ -1,4 +1,4 @@
-package org.taqwim.spark.catalyst;
+package org.taqwim.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,14 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.FunctionTable;
-import org.taqwim.spark.CallSite;
 
 /** The names of columns in the interpreter. */
 class KernelTest {
@@ -27,9 +25,8 @@ class KernelTest {
   }
 
   private static Kernel kernel(int arguments) {
-    Expression text = new Literal(UTF8String.fromString(""), DataTypes.StringType);
-    Expression[] types = new Expression[arguments];
-    Arrays.fill(types, text);
+    DataType[] types = new DataType[arguments];
+    Arrays.fill(types, DataTypes.StringType);
     CallSite site =
         new CallSite(FUNCTION, false, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "");
     return Kernel.of(FunctionTable.of(FUNCTION), types, site);

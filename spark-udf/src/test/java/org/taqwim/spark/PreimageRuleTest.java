@@ -194,6 +194,18 @@ class PreimageRuleTest {
     assertSameRows(sql);
   }
 
+  // 15 May 2024 is in the second month of 1403. In its first the division has no result, but no row
+  // that the other condition leaves is of that month.
+  @Test
+  void whatFailsOnADayWithoutARowFailsNot() {
+    SparkSession session = TestSession.with("spark.sql.ansi.enabled", "true");
+    session.read().parquet(directory.resolve("days").toString()).createOrReplaceTempView("days");
+    String sql =
+        "SELECT date_format(d, 'yyyy-MM-dd') FROM days WHERE id = 500"
+            + " AND calendar_year(d, 'jalali') = 1403 AND 1 / (calendar_month(d, 'jalali') - 1) = 1";
+    assertEquals("2024-05-15", TestSession.value(session, sql));
+  }
+
   @Test
   void theSwitchIsASettingOfSpark() {
     SparkSession off = TestSession.with(SWITCH, "false");

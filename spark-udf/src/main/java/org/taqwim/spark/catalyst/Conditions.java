@@ -219,10 +219,14 @@ final class Conditions {
 
     /** The days among others for which it is true; null if they are no few ranges. */
     DaysOf within(DaySet days) {
-      return Preimage.byMonth(days, calendar, this::isTrueOn)
-          .filter(found -> found.runs().size() <= MOST_RUNS)
-          .map(found -> DaysOf.of(axis, found, false))
-          .orElse(null);
+      try {
+        return Preimage.byMonth(days, calendar, this::isTrueOn)
+            .filter(found -> found.runs().size() <= MOST_RUNS)
+            .map(found -> DaysOf.of(axis, found, false))
+            .orElse(null);
+      } catch (RuntimeException onSomeDay) {
+        return null; // Such as a division by zero: only a row of that day may raise it.
+      }
     }
 
     private boolean isTrueOn(int epochDay) {

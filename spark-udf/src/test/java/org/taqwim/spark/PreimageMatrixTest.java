@@ -25,6 +25,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,7 @@ class PreimageMatrixTest {
               false,
               d -> new String(CalendarFunctions.toCalendar(d, c), US_ASCII)));
     }
-    for (CalendarUnit unit : CalendarUnit.values()) {
+    for (CalendarUnit unit : List.of(CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.YEAR)) {
       if (c.has(unit)) {
         String of = "('" + unit + "', d, '" + c.id() + "')";
         calls.add(date("calendar_trunc" + of, d -> CalendarFunctions.calendarTrunc(unit, d, c)));
@@ -243,17 +244,10 @@ class PreimageMatrixTest {
 
   // ---- with the rest of the optimizer, which adds casts, sets and order
 
-  static List<CalendarSystem> someCalendars() {
-    return List.of(Calendars.of("jalali"), Calendars.of("hebrew"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("someCalendars")
-  void isTrueSoInOptimizedPlans(CalendarSystem calendar) {
+  @Test
+  void isTrueSoInOptimizedPlans() {
+    CalendarSystem calendar = Calendars.of("hebrew"); // of which years differ in their months
     for (Call call : calls(calendar)) {
-      if (call.sql().contains("'DAY'") || call.sql().contains("HALF")) {
-        continue;
-      }
       List<Comparable<Object>> constants = constants(call);
       List<String> literals = constants.stream().map(call::literal).toList();
       List<Integer> days = days(calendar, call);

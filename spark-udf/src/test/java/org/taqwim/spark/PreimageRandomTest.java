@@ -4,143 +4,147 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taqwim.calendar.Calendars;
+import org.taqwim.spark.TestSession.Engine;
 
 /**
- * Random conditions on random days, among them NULL and the ends of the types and of calendars:
- * with the rewriting and without it the same rows are kept.
+ * Random conditions on random days, among them NULL and the ends of the types and of calendars, and
+ * the hours around them: with the rewriting and without it the same rows are kept.
+ *
+ * <p>The system properties {@code taqwim.rounds} and {@code taqwim.seed} ask for more, and others.
  */
 class PreimageRandomTest {
 
-  private static final int CONDITIONS = 150;
+  private static final int ROUNDS = Integer.getInteger("taqwim.rounds", 6);
 
-  private static final List<String> CALENDARS =
+  private static final long SEED = Long.getLong("taqwim.seed", 20240320L);
+
+  /** Of one query, as a UNION ALL. */
+  private static final int CONDITIONS = 25;
+
+  // Clocks were put forward over midnight, put back over it or at it, and not moved; Apia had no
+  // 30 December 2011, and Juneau two 18 October 1867.
+  private static final List<String> ZONES =
       List.of(
-          "jalali",
-          "islamic-umalqura",
-          "hebrew",
-          "gregorian",
-          "ethiopic",
-          "fiscal(jalali, start=7)");
+          "Asia/Tehran",
+          "America/St_Johns",
+          "UTC",
+          "America/Sao_Paulo",
+          "Pacific/Apia",
+          "+03:30",
+          "America/Havana",
+          "Asia/Beirut",
+          "Africa/Cairo",
+          "America/Juneau");
 
-  // Clocks were put forward over midnight there in 2018, put back over it, and not moved.
-  private static final List<String> ZONES = List.of("Asia/Tehran", "America/St_Johns", "UTC");
+  private static final List<Engine> ENGINES = List.of(Engine.STAGE, Engine.INTERPRETED);
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
 
-  private final Random random = new Random(20240320);
+  @BeforeAll
+  static void rows() {
+    // Days of the recent past; years on which clocks were moved; first and last days.
+    List<String> days = new ArrayList<>();
+    for (String first :
+        List.of("1986-10-20", "2011-12-25", "2018-10-30", "1867-10-14", "1582-10-01")) {
+      days.add("SELECT date_add(DATE '" + first + "', CAST(id AS INT)) AS d FROM range(0, 20)");
+    }
+    days.add(
+        "SELECT date_add(DATE '1990-01-01', CAST(id * 7919 % 16000 AS INT)) FROM range(0, 1200)");
+    for (String end : List.of("0001-01-01", "9999-12-31")) {
+      days.add("SELECT DATE '" + end + "'");
+    }
+    for (String calendar : PreimageRandomConditions.CALENDARS) {
+      for (int end :
+          new int[] {Calendars.of(calendar).minEpochDay(), Calendars.of(calendar).maxEpochDay()}) {
+        days.add("SELECT date_from_unix_date(" + end + " + id) FROM range(-1, 2)");
+      }
+    }
+    SparkSession session =
+        TestSession.with(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+            "spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED");
+    session
+        .sql(
+            "SELECT concat_ws(' ', d, ntz) AS id, d, ntz, to_timestamp(ntz) AS ts FROM (SELECT d, CAST(d AS TIMESTAMP_NTZ)"
+                + " + make_dt_interval(0, n * 5 % 24, n * 17 % 60, n * 0.000001) AS ntz"
+                + " FROM (SELECT d, hash(d) AS h FROM ("
+                + String.join(" UNION ALL ", days)
+                + ") WHERE d BETWEEN DATE '0001-01-01' AND DATE '9999-12-31')"
+                + " LATERAL VIEW explode(array(0, 23, abs(h % 24))) AS n)"
+                + " UNION ALL SELECT 'null', NULL, NULL, NULL"
+                + " UNION ALL SELECT 'last', DATE '9999-12-31',"
+                + " TIMESTAMP_NTZ '9999-12-31 23:59:59.999999', TIMESTAMP '9999-12-31 23:59:59.999999'")
+        .coalesce(1)
+        .write()
+        .parquet(directory.resolve("random").toString());
+  }
 
   @Test
   void theSameRowsAreKept() {
-    SparkSession plain =
-        session(
-            "UTC", "spark.taqwim.rewrite.enabled", "false", "spark.sql.session.timeZone", "UTC");
-    plain
-        .sql(
-            """
-            SELECT d, CAST(d AS TIMESTAMP) + make_dt_interval(0, id % 24, 17 * id % 60) AS ts,
-              CAST(CAST(d AS TIMESTAMP) AS TIMESTAMP_NTZ) + make_dt_interval(0, id % 24) AS ntz
-            FROM (SELECT id, date_add(DATE '2024-03-20', CAST((id * 7919) % 20000 AS INT) - 15000) AS d
-                    FROM range(0, 4000)
-                  UNION ALL SELECT id, date_add(DATE '1986-10-20', CAST(id AS INT)) FROM range(0, 20)
-                  UNION ALL SELECT 1, col FROM VALUES (CAST(NULL AS DATE)), (DATE '0001-01-01'),
-                    (DATE '9999-12-31'), (DATE '0622-03-21'), (DATE '0622-03-22'),
-                    (DATE '2123-03-20'), (DATE '2123-03-21'), (DATE '1882-11-11'),
-                    (DATE '1882-11-12'), (DATE '2174-11-25'), (DATE '2174-11-26') AS t(col))
-            """)
-        .repartition(1)
-        .write()
-        .parquet(directory.resolve("random").toString());
-    int rewritten = 0;
-    for (int i = 0; i < CONDITIONS; i++) {
-      String zone = pick(ZONES);
-      String condition = condition(3);
-      String sql = "SELECT * FROM random WHERE " + condition + " ORDER BY 1, 2, 3";
-      SparkSession on = session(zone, "spark.sql.ansi.enabled", "false");
-      SparkSession off =
-          session(zone, "spark.sql.ansi.enabled", "false", "spark.taqwim.rewrite.enabled", "false");
-      List<Row> kept = rows(on, sql);
-      assertEquals(rows(off, sql), kept, zone + ": " + condition);
-      String plan = on.sql(sql).queryExecution().optimizedPlan().toString();
-      rewritten += plan.equals(off.sql(sql).queryExecution().optimizedPlan().toString()) ? 0 : 1;
+    long rewritten = 0;
+    for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+      PreimageRandomConditions random = new PreimageRandomConditions(seed);
+      List<String> conditions = Stream.generate(random::next).limit(CONDITIONS).toList();
+      String zone = ZONES.get(Math.floorMod(seed, ZONES.size()));
+      Engine engine = ENGINES.get(Math.floorMod(seed, ENGINES.size()));
+      Dataset<Row> on = query(session(zone, engine, true), conditions);
+      List<Set<String>> kept = kept(on);
+      List<Set<String>> expected = kept(query(session(zone, engine, false), conditions));
+      for (int i = 0; i < CONDITIONS; i++) {
+        assertEquals(
+            expected.get(i),
+            kept.get(i),
+            "-Dtaqwim.seed=" + seed + " (" + zone + ", " + engine + "): " + conditions.get(i));
+      }
+      rewritten +=
+          on.queryExecution()
+              .optimizedPlan()
+              .toString()
+              .lines()
+              .filter(line -> line.contains("Filter") && !line.contains("calendar"))
+              .count();
     }
-    assertTrue(rewritten > CONDITIONS / 2, rewritten + " of " + CONDITIONS);
+    assertTrue(rewritten > ROUNDS * CONDITIONS / 4, rewritten + " in rounds: " + ROUNDS);
   }
 
-  private List<Row> rows(SparkSession session, String sql) {
+  private static SparkSession session(String zone, Engine engine, boolean rewrites) {
+    SparkSession session = TestSession.unfolded(engine);
+    session.conf().set("spark.sql.session.timeZone", zone);
+    session.conf().set("spark.sql.ansi.enabled", "false"); // days out of a range have NULL
+    session.conf().set("spark.taqwim.rewrite.enabled", rewrites);
     session
         .read()
         .parquet(directory.resolve("random").toString())
         .createOrReplaceTempView("random");
-    return session.sql(sql).collectAsList();
-  }
-
-  private static SparkSession session(String zone, String... configuration) {
-    SparkSession session = TestSession.with(configuration);
-    session.conf().set("spark.sql.session.timeZone", zone);
     return session;
   }
 
-  // ---- conditions
-
-  private String condition(int depth) {
-    return switch (depth == 0 ? 0 : random.nextInt(5)) {
-      case 1 -> "(" + condition(depth - 1) + " AND " + condition(depth - 1) + ")";
-      case 2 -> "(" + condition(depth - 1) + " OR " + condition(depth - 1) + ")";
-      case 3 -> "NOT (" + condition(depth - 1) + ")";
-      default -> comparison();
-    };
+  private static Dataset<Row> query(SparkSession session, List<String> conditions) {
+    return session.sql(
+        IntStream.range(0, conditions.size())
+            .mapToObj(i -> "SELECT " + i + ", id FROM random WHERE " + conditions.get(i))
+            .collect(Collectors.joining(" UNION ALL ")));
   }
 
-  private String comparison() {
-    String date = pick(List.of("d", "d", "d", "ts", "ntz"));
-    String calendar = pick(CALENDARS);
-    int year =
-        switch (calendar) {
-          case "jalali", "fiscal(jalali, start=7)" -> 1403;
-          case "islamic-umalqura" -> 1445;
-          case "hebrew" -> 5784;
-          case "gregorian" -> 2024;
-          default -> 2016;
-        };
-    year -= random.nextInt(30);
-    int month = 1 + random.nextInt(13);
-    String arguments = "(" + date + ", '" + calendar + "')";
-    String text = String.format("'%04d-%02d-%02d'", year, month, 1 + random.nextInt(29));
-    return switch (random.nextInt(9)) {
-      case 0 -> "calendar_key" + arguments + operator() + (year * 10_000 + month * 100 + 15);
-      case 1 -> "calendar_month_key" + arguments + operator() + (year * 100 + month);
-      case 2 -> "to_calendar" + arguments + operator() + text;
-      case 3 -> "to_calendar" + arguments + " LIKE '" + year + "-%'";
-      case 4 -> "calendar_month" + arguments + operator() + month;
-      case 5 ->
-          "calendar_year" + arguments + " IN (" + year + ", " + (year - 3) + random(", NULL") + ")";
-      case 6 ->
-          String.format(
-              "calendar_trunc('%s', d, '%s')%sDATE '2024-03-20'",
-              pick(List.of("WEEK", "MONTH", "QUARTER", "YEAR")), calendar, operator());
-      case 7 ->
-          String.format(
-              "calendar_between(%s, '%d', '%d-%02d', '%s')",
-              date, year, year + 1, Math.min(12, month), calendar);
-      default -> "calendar_year" + arguments + operator() + year;
-    };
-  }
-
-  private String operator() {
-    return pick(List.of(" = ", " < ", " <= ", " > ", " >= ", " <> ", " <=> "));
-  }
-
-  private String random(String text) {
-    return random.nextInt(3) == 0 ? text : "";
-  }
-
-  private <T> T pick(List<T> list) {
-    return list.get(random.nextInt(list.size()));
+  private static List<Set<String>> kept(Dataset<Row> rows) {
+    List<Set<String>> kept =
+        Stream.generate(() -> (Set<String>) new TreeSet<String>()).limit(CONDITIONS).toList();
+    rows.collectAsList().forEach(row -> kept.get(row.getInt(0)).add(row.getString(1)));
+    return kept;
   }
 }

@@ -25,6 +25,7 @@ CREATE FUNCTION IF NOT EXISTS calendar_fields AS 'org.taqwim.flink.CalendarField
 CREATE FUNCTION IF NOT EXISTS calendar_trunc AS 'org.taqwim.flink.CalendarTrunc' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_last_day AS 'org.taqwim.flink.CalendarLastDay' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_next AS 'org.taqwim.flink.CalendarNext' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
+CREATE FUNCTION IF NOT EXISTS calendar_window AS 'org.taqwim.flink.CalendarWindow' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_add AS 'org.taqwim.flink.CalendarAdd' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS try_calendar_add AS 'org.taqwim.flink.TryCalendarAdd' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_diff AS 'org.taqwim.flink.CalendarDiff' LANGUAGE JAVA USING JAR 'calendar-flink.jar';

@@ -225,14 +225,13 @@ final class ArgumentTypes implements InputTypeStrategy {
    * there may be no answer.
    */
   static Optional<DataType> result(CalendarFunction function, CallContext call) {
+    int date = function.position(ArgumentType.DATE_OR_TIMESTAMP);
+    DataType same =
+        date < 0 ? null : sameAs(call.getArgumentDataTypes().get(date).getLogicalType());
     DataType type =
         switch (function.result()) {
-          case ROW -> Rows.type(function.columns());
-          case DATE_OR_TIMESTAMP ->
-              sameAs(
-                  call.getArgumentDataTypes()
-                      .get(function.position(ArgumentType.DATE_OR_TIMESTAMP))
-                      .getLogicalType());
+          case ROW -> Rows.type(function.columns(), same);
+          case DATE_OR_TIMESTAMP -> same;
           default -> Rows.type(function.result());
         };
     boolean nullable =

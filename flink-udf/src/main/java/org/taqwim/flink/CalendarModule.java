@@ -54,6 +54,7 @@ public class CalendarModule implements Module {
             new CalendarTrunc(),
             new CalendarLastDay(),
             new CalendarNext(),
+            new CalendarWindow(),
             new CalendarAdd(),
             new TryCalendarAdd(),
             new CalendarDiff(),

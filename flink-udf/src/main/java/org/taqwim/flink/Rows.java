@@ -18,15 +18,25 @@ final class Rows {
 
   /** The type of rows, which may be NULL. */
   static DataType type(List<Column> columns) {
+    return type(columns, null);
+  }
+
+  /**
+   * The type of rows, which may be NULL.
+   *
+   * @param dateOrTimestamp the type of the columns that have that of an argument
+   */
+  static DataType type(List<Column> columns, DataType dateOrTimestamp) {
     return DataTypes.ROW(
             columns.stream()
-                .map(column -> DataTypes.FIELD(column.name(), type(column)))
+                .map(column -> DataTypes.FIELD(column.name(), type(column, dateOrTimestamp)))
                 .toArray(DataTypes.Field[]::new))
         .bridgedTo(RowData.class);
   }
 
-  private static DataType type(Column column) {
-    DataType type = type(column.type());
+  private static DataType type(Column column, DataType dateOrTimestamp) {
+    DataType type =
+        column.type() == ResultType.DATE_OR_TIMESTAMP ? dateOrTimestamp : type(column.type());
     return column.nullable() ? type : type.notNull();
   }
 

@@ -94,7 +94,9 @@ class TimestampTest {
         SELECT calendar_trunc('MONTH', ts, 'jalali'), calendar_trunc('MONTH', ltz, 'jalali'),
           calendar_trunc('WEEK', ts, 'jalali', 'SATURDAY'), calendar_add('MONTH', 1, ts, 'jalali'),
           calendar_add('MONTH', 1, ltz, 'jalali'), try_calendar_add('YEAR', 600, ts, 'jalali'),
-          calendar_trunc('MONTH', CAST(ts AS DATE), 'jalali')
+          calendar_trunc('MONTH', CAST(ts AS DATE), 'jalali'),
+          calendar_window('MONTH', ts, 'jalali').`end`, calendar_window('MONTH', ltz, 'jalali').`end`,
+          calendar_window('WEEK', ltz, 'jalali', 'SATURDAY').`start`
         FROM (SELECT TIMESTAMP '2024-09-25 10:11:12.345678912' AS ts,
           TO_TIMESTAMP_LTZ(1727246472345 + k, 3) AS ltz FROM single)
         """;
@@ -106,7 +108,10 @@ class TimestampTest {
             LocalDateTime.parse("2024-10-25T10:11:12.345678912"),
             Instant.parse("2024-10-25T06:41:12.345Z"),
             null,
-            LocalDate.parse("2024-09-22")),
+            LocalDate.parse("2024-09-22"),
+            LocalDateTime.parse("2024-10-22T00:00:00"),
+            Instant.parse("2024-10-21T20:30:00Z"),
+            Instant.parse("2024-09-20T20:30:00Z")),
         flink.row(query));
     assertEquals(
         List.of(

@@ -76,18 +76,25 @@ public final class ArgumentTypes {
 
   /** The type of the result of a call, by the types of its arguments. */
   public static DataType result(CalendarFunction function, DataType[] arguments) {
+    int date = function.position(ArgumentType.DATE_OR_TIMESTAMP);
     return switch (function.result()) {
-      case DATE_OR_TIMESTAMP -> arguments[function.position(ArgumentType.DATE_OR_TIMESTAMP)];
-      case ROW -> struct(function.columns());
+      case DATE_OR_TIMESTAMP -> arguments[date];
+      case ROW -> struct(function.columns(), date < 0 ? null : arguments[date]);
       default -> type(function.result());
     };
   }
 
   /** The type of rows. */
   public static StructType struct(List<Column> columns) {
+    return struct(columns, null);
+  }
+
+  private static StructType struct(List<Column> columns, DataType dateOrTimestamp) {
     StructType struct = new StructType();
     for (Column column : columns) {
-      struct = struct.add(column.name(), type(column.type()), column.nullable());
+      boolean ofArgument = column.type() == ResultType.DATE_OR_TIMESTAMP;
+      DataType type = ofArgument ? dateOrTimestamp : type(column.type());
+      struct = struct.add(column.name(), type, column.nullable());
     }
     return struct;
   }

@@ -22,6 +22,7 @@ import org.taqwim.calendar.function.FunctionTable;
  * @param zone the time zone of the session
  * @param context the call in the query's text; null if it is not known
  * @param summary the context as Spark prints it below a message, or empty
+ * @param undecided whether a rule of the analyzer is still to decide what becomes of the call
  */
 public record CallSite(
     String function,
@@ -30,8 +31,27 @@ public record CallSite(
     DefinedCalendars calendars,
     ZoneId zone,
     QueryContext context,
-    String summary)
+    String summary,
+    boolean undecided)
     implements Serializable {
+
+  /** The site of a call that is what it is. */
+  public CallSite(
+      String function,
+      boolean nullForBadValue,
+      String hint,
+      DefinedCalendars calendars,
+      ZoneId zone,
+      QueryContext context,
+      String summary) {
+    this(function, nullForBadValue, hint, calendars, zone, context, summary, false);
+  }
+
+  /** The same, with the question whether a rule is still to decide answered. */
+  public CallSite undecided(boolean isUndecided) {
+    return new CallSite(
+        function, nullForBadValue, hint, calendars, zone, context, summary, isUndecided);
+  }
 
   /**
    * A call of a function.

@@ -4,6 +4,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.taqwim.calendar.CalendarField;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
@@ -138,6 +139,9 @@ public record CalendarFunction(
 
   private static final String TRY = "try_";
 
+  /** Words of SQL that Flink reads as columns only in back quotes. */
+  private static final Set<String> RESERVED = Set.of("start", "end");
+
   /** Whether a bad value gives NULL. */
   public boolean isTry() {
     return name.startsWith(TRY);
@@ -221,7 +225,10 @@ public record CalendarFunction(
    */
   public String call(List<String> sqlArguments, String column) {
     String call = name + "(" + String.join(", ", sqlArguments) + ")";
-    return column == null || result == ResultType.TABLE ? call : call + "." + column;
+    if (column == null || result == ResultType.TABLE) {
+      return call;
+    }
+    return call + (RESERVED.contains(column) ? ".`" + column + "`" : "." + column);
   }
 
   /** The column of a name. */

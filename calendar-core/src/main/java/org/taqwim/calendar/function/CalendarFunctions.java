@@ -406,6 +406,33 @@ public final class CalendarFunctions {
     return calendarLastDay(d, calendar, unit, weeks) + 1;
   }
 
+  /** The values of {@link WindowRow#COLUMNS} for a DATE; weeks are the calendar's. */
+  public static Object[] calendarWindow(CalendarUnit unit, int d, CalendarSystem calendar) {
+    return WindowRow.of(calendarTrunc(unit, d, calendar), calendarNext(unit, d, calendar));
+  }
+
+  /** The values of {@link WindowRow#COLUMNS} for a DATE. */
+  public static Object[] calendarWindow(
+      CalendarUnit unit, int d, CalendarSystem calendar, WeekRule weeks) {
+    return WindowRow.of(
+        calendarTrunc(unit, d, calendar, weeks), calendarNext(unit, d, calendar, weeks));
+  }
+
+  /** The values of {@link WindowRow#COLUMNS} for a TIMESTAMP; weeks are the calendar's. */
+  public static Object[] calendarWindow(
+      CalendarUnit unit, long ts, CalendarSystem calendar, ZoneId zone) {
+    return calendarWindow(unit, ts, calendar, calendar.weekRule(), zone);
+  }
+
+  /** The values of {@link WindowRow#COLUMNS} for a TIMESTAMP. */
+  public static Object[] calendarWindow(
+      CalendarUnit unit, long ts, CalendarSystem calendar, WeekRule weeks, ZoneId zone) {
+    int d = LocalDays.epochDay(ts, zone);
+    return WindowRow.of(
+        LocalDays.startOfDay(calendarTrunc(unit, d, calendar, weeks), zone),
+        LocalDays.startOfDay(calendarNext(unit, d, calendar, weeks), zone));
+  }
+
   /** Whether a day is from the first day of a period to the last of another. */
   public static boolean calendarBetween(
       int d, CalendarPeriod from, CalendarPeriod to, CalendarSystem calendar) {

@@ -59,6 +59,19 @@ final class PeriodFunctions {
               .example("2024-04-20", "'MONTH'", "DATE '2024-03-20'", "'jalali'")
               .example("2025-03-21", "'YEAR'", "DATE '2024-04-01'", "'jalali'")
               .build(),
+          function("calendar_window", ResultType.ROW)
+              .takes(UNIT, DATE_OR_TIMESTAMP, CALENDAR, WEEK_START)
+              .gives(WindowRow.COLUMNS)
+              .does(
+                  "The unit of a calendar that the date belongs to, as a half-open interval. In a"
+                      + " streaming query of Spark it is a window of event time, as that of its"
+                      + " function window.")
+              .exampleOf("start", "2024-03-20", "'MONTH'", "DATE '2024-04-01'", "'jalali'")
+              .exampleOf("end", "2024-04-20", "'MONTH'", "DATE '2024-04-01'", "'jalali'")
+              .exampleOf(
+                  "end", "2024-03-23", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
+              .exampleOf("start", null, "'YEAR'", "CAST(NULL AS DATE)", "'jalali'")
+              .build(),
           function("calendar_add", ResultType.DATE_OR_TIMESTAMP)
               .takes(UNIT, N, DATE_OR_TIMESTAMP, CALENDAR)
               .does(

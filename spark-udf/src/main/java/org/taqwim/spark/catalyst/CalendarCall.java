@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.QueryContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ImplicitCastInputTypes;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.CalendarSystem;
+import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ArgumentType;
@@ -78,7 +80,8 @@ public abstract class CalendarCall extends Expression
    */
   static CalendarCall of(CalendarFunction function, List<Expression> arguments) {
     checkArguments(function.ofDay(), arguments);
-    CalendarCall call = ScalaCollections.HERE.call(function.name(), arguments, siteOf(function));
+    CallSite site = siteOf(function).undecided(CalendarWindows.isWindow(function));
+    CalendarCall call = ScalaCollections.HERE.call(function.name(), arguments, site);
     call.checkConstants();
     return call;
   }
@@ -203,6 +206,32 @@ public abstract class CalendarCall extends Expression
     return TypeCheckResult.TypeCheckSuccess$.MODULE$;
   }
 
+  // ---- what CalendarWindows is to decide
+
+  /**
+   * Whether it is the call of a window that has not been given its place. It counts as unresolved
+   * until then, as Spark's own {@code window} does: so no column that is made of it is looked up
+   * before it has its metadata.
+   */
+  final boolean isUndecided() {
+    return site.undecided();
+  }
+
+  /** Whether nothing else is wanting. */
+  final boolean isReady() {
+    return super.resolved();
+  }
+
+  /** The call as an expression like any other. */
+  final CalendarCall decided() {
+    return ScalaCollections.HERE.call(name, List.of(arguments), site.undecided(false));
+  }
+
+  @Override
+  public boolean resolved() {
+    return !isUndecided() && isReady();
+  }
+
   // ---- properties
 
   final CalendarFunction function() {
@@ -236,6 +265,25 @@ public abstract class CalendarCall extends Expression
       }
     }
     return input;
+  }
+
+  /** The argument that may be a TIMESTAMP; the function has one. */
+  final Expression time() {
+    return arguments[function().position(ArgumentType.DATE_OR_TIMESTAMP)];
+  }
+
+  /** The unit, if it is constant; otherwise null. */
+  final CalendarUnit unit() {
+    return (CalendarUnit) constant(function().position(ArgumentType.UNIT));
+  }
+
+  /**
+   * The name that Spark gives to a column without one, where arguments are columns and literals.
+   */
+  final String columnName() {
+    return Arrays.stream(arguments)
+        .map(argument -> argument instanceof Attribute column ? column.name() : argument.toString())
+        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 
   final CallSite site() {
@@ -411,6 +459,7 @@ public abstract class CalendarCall extends Expression
         && name.equals(that.name)
         && Arrays.equals(arguments, that.arguments)
         && site.nullForBadValue() == that.site.nullForBadValue()
+        && site.undecided() == that.site.undecided()
         && site.zone().equals(that.site.zone())
         && site.calendars().equals(that.site.calendars());
   }

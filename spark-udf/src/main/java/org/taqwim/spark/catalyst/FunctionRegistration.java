@@ -39,6 +39,7 @@ public final class FunctionRegistration {
     PreimageRule.registerKey();
     extensions.injectOptimizerRule(session -> new CatalogCallRule());
     extensions.injectOptimizerRule(session -> new PreimageRule());
+    extensions.injectResolutionRule(session -> new CalendarWindows());
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         Table table = TABLES.get(function.name());

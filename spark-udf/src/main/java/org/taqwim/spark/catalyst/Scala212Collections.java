@@ -22,9 +22,12 @@ import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.types.AbstractDataType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.types.StructField;
 import org.taqwim.spark.CallSite;
 import scala.Option;
+import scala.Some;
 import scala.Predef$;
 import scala.collection.IndexedSeq;
 import scala.collection.JavaConverters;
@@ -93,7 +96,7 @@ final class Scala212Collections implements ScalaCollections {
   }
 
   @Override
-  public NamedExpression alias(Expression expression, String name) {
+  public Alias alias(Expression expression, String name) {
     return new Alias(
         expression,
         name,
@@ -101,6 +104,22 @@ final class Scala212Collections implements ScalaCollections {
         ScalaCollections.seq(List.of()),
         Option.empty(),
         ScalaCollections.seq(List.of()));
+  }
+
+  @Override
+  public Alias alias(Alias like, Expression expression, Metadata metadata) {
+    return new Alias(
+        expression,
+        like.name(),
+        like.exprId(),
+        like.qualifier(),
+        new Some<>(metadata),
+        like.nonInheritableMetadataKeys());
+  }
+
+  @Override
+  public List<Expression> grouping(Aggregate aggregate) {
+    return ScalaCollections.java(aggregate.groupingExpressions());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Explode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -13,9 +14,11 @@ import org.apache.spark.sql.catalyst.expressions.Generator;
 import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructType;
 import org.taqwim.spark.CallSite;
 import scala.collection.immutable.$colon$colon;
@@ -109,7 +112,13 @@ interface ScalaCollections {
   LogicalPlan project(List<NamedExpression> columns, LogicalPlan plan);
 
   /** An expression with a name. */
-  NamedExpression alias(Expression expression, String name);
+  Alias alias(Expression expression, String name);
+
+  /** An expression with the name, id and qualifier of another, and metadata. */
+  Alias alias(Alias like, Expression expression, Metadata metadata);
+
+  /** What an aggregate groups by. */
+  List<Expression> grouping(Aggregate aggregate);
 
   /** A column. */
   Attribute attribute(StructField field);

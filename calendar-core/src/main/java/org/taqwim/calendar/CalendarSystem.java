@@ -59,6 +59,10 @@ public abstract class CalendarSystem implements Serializable {
   @SuppressWarnings("Immutable")
   private transient MemoCalendar memo;
 
+  // Likewise: eras() may make new ones each time, and a kernel that asks for them allocates nothing.
+  @SuppressWarnings("Immutable")
+  private transient List<Era> knownEras;
+
   /**
    * @param id the name under which the calendar is serialised and listed: the CLDR or Qt name where
    *     there is one, in lower case
@@ -159,8 +163,14 @@ public abstract class CalendarSystem implements Serializable {
    * @return null if the calendar has no eras
    */
   public final Era era(int epochDay) {
+    List<Era> eras = knownEras;
+    if (eras == null) {
+      eras = List.copyOf(eras());
+      knownEras = eras;
+    }
     Era era = null;
-    for (Era next : eras()) {
+    for (int i = 0; i < eras.size(); i++) { // without an iterator
+      Era next = eras.get(i);
       if (era != null && next.firstEpochDay() > epochDay) {
         return era;
       }

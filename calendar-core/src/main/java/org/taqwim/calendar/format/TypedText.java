@@ -231,7 +231,9 @@ final class TypedText {
 
   /** The era of a letter in either case, or null. */
   static Era era(int letter, CalendarSystem calendar) {
-    for (Era era : calendar.eras()) {
+    List<Era> eras = calendar.eras();
+    for (int i = 0; i < eras.size(); i++) { // without an iterator
+      Era era = eras.get(i);
       if (era.letter() == letter || era.letter() + ('a' - 'A') == letter) {
         return era;
       }

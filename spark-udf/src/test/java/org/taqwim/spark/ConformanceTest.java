@@ -118,7 +118,7 @@ class ConformanceTest {
   }
 
   // Rows that no rule of the optimizer sees through, of columns that may be NULL.
-  private static void table(SparkSession session, String name, String query) {
+  static void table(SparkSession session, String name, String query) {
     Dataset<Row> literals = session.sql(query);
     StructType schema =
         new StructType(
@@ -128,7 +128,7 @@ class ConformanceTest {
     session.createDataFrame(literals.collectAsList(), schema).createOrReplaceTempView(name);
   }
 
-  private static String select(List<String> expressions) {
+  static String select(List<String> expressions) {
     return "SELECT " + String.join(",\n  ", expressions);
   }
 

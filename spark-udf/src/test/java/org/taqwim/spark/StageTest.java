@@ -1,0 +1,132 @@
+package org.taqwim.spark;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.codegen.CodegenFallback;
+import org.apache.spark.sql.execution.InputAdapter;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.CalendarFunction.Example;
+import org.taqwim.calendar.function.CalendarFunction.ResultType;
+import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.spark.TestSession.Engine;
+import org.taqwim.spark.catalyst.CalendarCall;
+
+/**
+ * Whole-stage code generation is kept: wherever in a query a call stands, it is compiled into a
+ * stage, whose methods are small enough for the JIT compiler. Spark fails in these sessions where
+ * it otherwise falls back to something slower.
+ */
+class StageTest {
+
+  /** HotSpot leaves greater ones to its interpreter. */
+  private static final int HUGE_METHOD = 8_000;
+
+  private static final Pattern METHOD_SIZE = Pattern.compile("maxMethodCodeSize:(-?\\d+)");
+
+  private final SparkSession spark = session();
+
+  private static SparkSession session() {
+    SparkSession session = TestSession.unfolded(Engine.STAGE);
+    session.conf().set("spark.sql.adaptive.enabled", false);
+    return session;
+  }
+
+  /** The functions that have arguments and give a value. */
+  static List<CalendarFunction> scalars() {
+    return FunctionTable.all().stream()
+        .filter(f -> f.result() != ResultType.TABLE && f.result() != ResultType.TEXTS)
+        .filter(f -> !f.arguments().isEmpty())
+        .toList();
+  }
+
+  @Test
+  void callsCanBeCompiled() {
+    assertFalse(CodegenFallback.class.isAssignableFrom(CalendarCall.class));
+    assertTrue(scalars().size() > 20);
+  }
+
+  /** Selected, as a condition, as the key of a group and of a join, and in an aggregate. */
+  @ParameterizedTest
+  @MethodSource("scalars")
+  void everywhereInAQuery(CalendarFunction function) {
+    for (boolean namesOfColumns : new boolean[] {false, true}) {
+      String call = call(function, namesOfColumns);
+      for (Map.Entry<String, String> query :
+          Map.of(
+                  "ProjectExec", "SELECT %s FROM a",
+                  "FilterExec", "SELECT a0 FROM a WHERE hash(%s) <> 0",
+                  "HashAggregateExec", "SELECT max(hash(%s)) FROM a",
+                  "BroadcastHashJoinExec", "SELECT a0 FROM a JOIN b ON hash(%s) = b.k")
+              .entrySet()) {
+        assertInStage(query.getKey(), String.format(query.getValue(), call));
+      }
+      assertInStage("ProjectExec", String.format("SELECT count(*) FROM a GROUP BY %s", call));
+    }
+  }
+
+  // The first example on columns, of which those that are names are constants or columns, too.
+  private String call(CalendarFunction function, boolean namesOfColumns) {
+    Example example = function.examples().get(0);
+    List<String> columns = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < example.arguments().size(); i++) {
+      String literal = example.arguments().get(i);
+      columns.add(literal + " AS a" + i);
+      boolean column = namesOfColumns || !function.arguments().get(i).type().isName();
+      arguments.add(column ? "a" + i : literal);
+    }
+    ConformanceTest.table(spark, "a", ConformanceTest.select(columns));
+    ConformanceTest.table(spark, "b", "SELECT 1 AS k");
+    return function.call(arguments, example.column());
+  }
+
+  private void assertInStage(String operator, String query) {
+    Dataset<Row> answer = spark.sql(query);
+    List<String> operators = new ArrayList<>();
+    SparkPlan plan = answer.queryExecution().executedPlan();
+    collect(plan, false, operators);
+    assertTrue(operators.contains(operator), () -> query + operators + plan);
+    List<MatchResult> methods =
+        METHOD_SIZE.matcher(TestSession.generatedCode(answer)).results().toList();
+    assertFalse(methods.isEmpty());
+    for (MatchResult method : methods) {
+      assertTrue(Integer.parseInt(method.group(1)) < HUGE_METHOD, () -> query + method.group());
+    }
+    answer.collectAsList();
+  }
+
+  /** The operators that have a call, each in a stage. */
+  private static void collect(SparkPlan plan, boolean inStage, List<String> found) {
+    boolean stage =
+        plan instanceof WholeStageCodegenExec || inStage && !(plan instanceof InputAdapter);
+    plan.expressions()
+        .foreach(
+            expression -> {
+              if (expression.exists(node -> node instanceof CalendarCall)) {
+                assertTrue(stage, plan::toString);
+                found.add(plan.getClass().getSimpleName());
+              }
+              return null;
+            });
+    plan.children()
+        .foreach(
+            child -> {
+              collect(child, stage, found);
+              return null;
+            });
+  }
+}

@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The Jalali calendar by Time4J and by arithmetic on {@link LocalDate}, and that of Umm al-Qura by
- * the JDK's {@link HijrahDate}, as users of Spark have them in UDFs: an immutable date for each row,
- * and formats made once.
+ * the JDK's {@link HijrahDate}, as users of Spark have them in UDFs: an immutable date for each
+ * row, and formats made once.
  */
 final class DateFunctions {
 

@@ -155,8 +155,7 @@ final class Workload {
                       "d >= DATE'2024-03-20' AND d < DATE'2025-03-21'"),
                   NONE),
               new Peer(report("month(d)", "year(d) = 2024"), NONE),
-              new Peer(
-                  report("month(d)", "d >= DATE'2024-01-01' AND d < DATE'2025-01-01'"), NONE),
+              new Peer(report("month(d)", "d >= DATE'2024-01-01' AND d < DATE'2025-01-01'"), NONE),
               new Peer(report("icu_month(d)", "icu_year(d) = 1403"), NONE),
               new Peer(report("java_month(d)", "java_year(d) = 1403"), NONE),
               new Peer(

@@ -59,7 +59,8 @@ public abstract class CalendarSystem implements Serializable {
   @SuppressWarnings("Immutable")
   private transient MemoCalendar memo;
 
-  // Likewise: eras() may make new ones each time, and a kernel that asks for them allocates nothing.
+  // Likewise: eras() may make new ones each time, and a kernel that asks for them allocates
+  // nothing.
   @SuppressWarnings("Immutable")
   private transient List<Era> knownEras;
 

@@ -26,13 +26,12 @@ import org.taqwim.calendar.format.DefaultText;
 
 /**
  * Kernels of numbers and days allocate nothing, for any calendar as the engines run it, and those
- * of the default text nothing but the text. Little of it depends on what the JIT compiler spares, as
- * most calls here are too few for it.
+ * of the default text nothing but the text. Little of it depends on what the JIT compiler spares,
+ * as most calls here are too few for it.
  */
 class KernelAllocationTest {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final int CALLS = 2_000;
 
@@ -91,8 +90,7 @@ class KernelAllocationTest {
                 kernel ->
                     () ->
                         assertNothing(
-                            kernel.getKey(),
-                            i -> sum += kernel.getValue().call(days[i], system))));
+                            kernel.getKey(), i -> sum += kernel.getValue().call(days[i], system))));
   }
 
   // Some calendars have no quarters, halves or eras.

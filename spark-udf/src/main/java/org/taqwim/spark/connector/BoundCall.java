@@ -105,7 +105,7 @@ public abstract class BoundCall implements ScalarFunction<Object> {
   }
 
   /** The answer for Spark's values, by reflection; NULL if one of them is. */
-  final Object call(Object... values) {
+  public final Object call(Object... values) {
     for (Object value : values) {
       if (value == null) {
         return null;

@@ -1,5 +1,6 @@
 package org.taqwim.spark.connector;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +77,20 @@ public final class UnboundCall implements UnboundFunction {
         throw new UnsupportedOperationException(mismatch(i, argument, fields[i].dataType()));
       }
     }
-    CallSite site =
-        CallSite.of(
-            function, SessionSettings.ansi(), calendars, SessionSettings.timeZone(), null, "");
-    return bind(types, site);
+    return bind(types, SessionSettings.ansi(), SessionSettings.timeZone());
   }
 
-  private BoundFunction bind(DataType[] types, CallSite site) {
+  /**
+   * The function for arguments of the types that kernels take.
+   *
+   * @param ansi whether a bad value is an error
+   * @param zone in which a TIMESTAMP has its days
+   */
+  public BoundCall bind(DataType[] types, boolean ansi, ZoneId zone) {
+    return bind(types, CallSite.of(function, ansi, calendars, zone, null, ""));
+  }
+
+  private BoundCall bind(DataType[] types, CallSite site) {
     boolean direct =
         switch (function.result()) {
           case INT, DATE, DATE_OR_TIMESTAMP ->

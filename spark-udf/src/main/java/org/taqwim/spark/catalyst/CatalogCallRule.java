@@ -19,7 +19,7 @@ public final class CatalogCallRule extends Rule<LogicalPlan> {
   @Override
   public LogicalPlan apply(LogicalPlan plan) {
     boolean enabled = Boolean.parseBoolean(SQLConf.get().getConfString(PreimageRule.KEY, "true"));
-    return enabled ? (LogicalPlan) plan.transformAllExpressions(new Rewriting()) : plan;
+    return enabled ? plan.transformAllExpressions(new Rewriting()) : plan;
   }
 
   private static final class Rewriting extends AbstractPartialFunction<Expression, Expression> {

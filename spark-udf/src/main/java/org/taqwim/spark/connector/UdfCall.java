@@ -32,6 +32,7 @@ import scala.Function5;
  * the session, a TIMESTAMP_NTZ without loss, and gives that as it is. A DATE by itself would arrive
  * as {@code java.sql.Date}, in which ten days of 1582 are one.
  */
+@SuppressWarnings("unchecked") // of curried and tupled, each of which is of many types
 public final class UdfCall
     implements Function0<Object>,
         Function1<Object, Object>,

@@ -4,15 +4,18 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.RowLevelWrite;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.internal.SQLConf$;
 import scala.Some;
+import scala.runtime.AbstractFunction1;
 import scala.runtime.AbstractPartialFunction;
 
 /**
- * Turns conditions on calendar functions, in WHERE and in joins, into ranges of the date itself,
- * which Spark's sources know how to skip files and row groups by. {@link Conditions} says which.
+ * Turns conditions on calendar functions, in WHERE, in joins and in commands that change rows, into
+ * ranges of the date itself, which Spark's sources know how to skip files and row groups by. {@link
+ * Conditions} says which.
  */
 public final class PreimageRule extends Rule<LogicalPlan> {
 
@@ -43,7 +46,7 @@ public final class PreimageRule extends Rule<LogicalPlan> {
 
     @Override
     public boolean isDefinedAt(LogicalPlan node) {
-      return node instanceof Filter || node instanceof Join;
+      return node instanceof Filter || node instanceof Join || node instanceof RowLevelWrite;
     }
 
     @Override
@@ -68,7 +71,17 @@ public final class PreimageRule extends Rule<LogicalPlan> {
             : new Join(
                 join.left(), join.right(), join.joinType(), new Some<>(condition), join.hint());
       }
-      return node;
+      // By its conditions a source chooses the files that it writes anew, or deletes whole files.
+      return node instanceof RowLevelWrite ? node.mapExpressions(new OfCommands()) : node;
+    }
+  }
+
+  /** What a command that changes rows holds besides its query: nothing but conditions. */
+  private static final class OfCommands extends AbstractFunction1<Expression, Expression> {
+
+    @Override
+    public Expression apply(Expression condition) {
+      return Conditions.rewrite(condition);
     }
   }
 }

@@ -1,0 +1,116 @@
+package org.taqwim.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A TIMESTAMP has the day that {@code java.time} has for it in the session's zone, around days that
+ * begin at one o'clock, begin twice, or never were.
+ */
+class PreimageTimestampTest {
+
+  @TempDir static Path directory;
+
+  /** The day and how conditions from it on and up to it are planned, by a range or by the call. */
+  @ParameterizedTest
+  @CsvSource({
+    // Clocks were put forward at midnight.
+    "America/Sao_Paulo, 2018-11-04, true",
+    "Asia/Tehran, 2021-03-22, true",
+    "Asia/Beirut, 2023-03-30, true",
+    "Africa/Cairo, 2023-04-28, true",
+    "America/Havana, 2024-03-10, true",
+    // They were put back at midnight, to eleven o'clock of the day before.
+    "America/Sao_Paulo, 2018-02-18, true",
+    "Asia/Tehran, 2021-09-22, true",
+    "Africa/Cairo, 2023-10-27, true",
+    // They were put back a minute after midnight; and from one o'clock to midnight.
+    "America/St_Johns, 2006-10-29, false",
+    "America/Havana, 2023-11-05, true",
+    // There was no 30 December; there were two 18 October.
+    "Pacific/Apia, 2011-12-30, true",
+    "Pacific/Apia, 2011-12-31, true",
+    "America/Juneau, 1867-10-19, false",
+    "America/Juneau, 1867-10-18, true",
+    // By an offset, and where the date of UTC is another for most of the day.
+    "+03:30, 2024-03-20, true",
+    "-11:00, 2024-03-20, true",
+    "Pacific/Kiritimati, 2024-03-20, true",
+  })
+  void theSameRowsAreKept(String zone, LocalDate day, boolean isRange) {
+    SparkSession session = TestSession.with("spark.sql.session.timeZone", zone);
+    List<Instant> instants = around(day, ZoneId.of(zone));
+    String file = directory.resolve(zone.replaceAll("\\W", "") + day).toString();
+    session
+        .createDataFrame(
+            instants.stream().map(RowFactory::create).toList(),
+            new StructType().add("ts", DataTypes.TimestampType))
+        .coalesce(1)
+        .write()
+        .option("outputTimestampType", "TIMESTAMP_MICROS")
+        .parquet(file);
+    session.read().parquet(file).createOrReplaceTempView("instants");
+    int key = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    for (String operator : List.of("=", "<", ">=", "<>")) {
+      Dataset<Row> kept =
+          session.sql(
+              "SELECT ts FROM instants WHERE calendar_key(ts, 'gregorian') " + operator + " " + key);
+      assertEquals(
+          instants.stream()
+              .filter(instant -> holds(LocalDate.ofInstant(instant, ZoneId.of(zone)), operator, day))
+              .collect(Collectors.toList()),
+          kept.collectAsList().stream()
+              .map(row -> row.getInstant(0))
+              .sorted(Comparator.naturalOrder())
+              .toList(),
+          operator);
+      boolean isLeft = kept.queryExecution().optimizedPlan().toString().contains("calendar_key");
+      if (operator.equals("<")) {
+        assertEquals(isRange, !isLeft, zone + " " + day);
+      }
+    }
+    assertFalse(instants.isEmpty());
+  }
+
+  private static boolean holds(LocalDate date, String operator, LocalDate day) {
+    int order = date.compareTo(day);
+    return switch (operator) {
+      case "=" -> order == 0;
+      case "<" -> order < 0;
+      case ">=" -> order >= 0;
+      default -> order != 0;
+    };
+  }
+
+  /** Quarters of an hour of six days, and a microsecond before and after each hour. */
+  private static List<Instant> around(LocalDate day, ZoneId zone) {
+    List<Instant> instants = new ArrayList<>();
+    Instant end = day.plusDays(3).atStartOfDay(zone).toInstant();
+    for (Instant i = day.minusDays(3).atStartOfDay(zone).toInstant();
+        i.isBefore(end);
+        i = i.plusSeconds(900)) {
+      instants.add(i.minusNanos(1000));
+      instants.add(i);
+      instants.add(i.plusNanos(1000));
+    }
+    return instants;
+  }
+}

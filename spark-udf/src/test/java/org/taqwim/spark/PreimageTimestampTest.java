@@ -72,10 +72,14 @@ class PreimageTimestampTest {
     for (String operator : List.of("=", "<", ">=", "<>")) {
       Dataset<Row> kept =
           session.sql(
-              "SELECT ts FROM instants WHERE calendar_key(ts, 'gregorian') " + operator + " " + key);
+              "SELECT ts FROM instants WHERE calendar_key(ts, 'gregorian') "
+                  + operator
+                  + " "
+                  + key);
       assertEquals(
           instants.stream()
-              .filter(instant -> holds(LocalDate.ofInstant(instant, ZoneId.of(zone)), operator, day))
+              .filter(
+                  instant -> holds(LocalDate.ofInstant(instant, ZoneId.of(zone)), operator, day))
               .collect(Collectors.toList()),
           kept.collectAsList().stream()
               .map(row -> row.getInstant(0))

@@ -121,7 +121,10 @@ class TimestampTest {
             DataTypes.TIMESTAMP(9).notNull(),
             DataTypes.TIMESTAMP_LTZ(3),
             DataTypes.TIMESTAMP(9),
-            DataTypes.DATE().notNull()),
+            DataTypes.DATE().notNull(),
+            DataTypes.TIMESTAMP(9).notNull(),
+            DataTypes.TIMESTAMP_LTZ(3),
+            DataTypes.TIMESTAMP_LTZ(3)),
         flink.session().sqlQuery(query).getResolvedSchema().getColumnDataTypes());
   }
 

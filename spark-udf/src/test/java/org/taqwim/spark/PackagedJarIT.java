@@ -107,7 +107,7 @@ class PackagedJarIT {
     Path log = WORK.resolve("submit.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +")));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +", -1)));
     command.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", "local-cluster[2,1,1024]"));

@@ -49,7 +49,7 @@ class SqlShellIT {
     Path err = work.resolve("err.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +")));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +", -1)));
     command.addAll(
         List.of(
             "-Dspark.master=local[1]",

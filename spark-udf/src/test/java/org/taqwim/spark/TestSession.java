@@ -7,6 +7,7 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
 import org.junit.jupiter.api.Assertions;
 
 /** Sessions of one local Spark, which has Taqwim because it is on the class path. */
@@ -142,6 +143,11 @@ final class TestSession {
       error = error.getCause();
     }
     return Assertions.assertInstanceOf(SparkThrowable.class, error);
+  }
+
+  /** How many rules for the optimizer extensions have. */
+  static int optimizerRules(SparkSessionExtensions extensions, SparkSession session) {
+    return list(extensions.buildOptimizerRules(session)).size();
   }
 
   /** What Spark gives as a {@code Seq}; of all converters, these are in Scala 2.12 and 2.13. */

@@ -16,7 +16,6 @@ import org.apache.spark.sql.catalyst.plans.logical.EventTimeWatermark;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.taqwim.calendar.function.CalendarFunction;
@@ -33,13 +32,13 @@ import scala.runtime.AbstractPartialFunction;
  * TimeWindowing}). This does the same with periods of a calendar. Wherever there is no watermark, a
  * call is an expression like any other.
  */
-public final class CalendarWindows extends Rule<LogicalPlan> {
+public final class CalendarWindows extends SoftRule {
 
   /** Marks the columns that are ours: Spark drops rows without time from its own windows itself. */
   private static final String MARK = "taqwim.window";
 
   @Override
-  public LogicalPlan apply(LogicalPlan plan) {
+  LogicalPlan rewrite(LogicalPlan plan) {
     return plan.resolveOperatorsUp(
         new Transformation<LogicalPlan>(node -> withoutNulls(resolved(node))));
   }

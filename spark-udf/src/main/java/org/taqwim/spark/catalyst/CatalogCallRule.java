@@ -4,8 +4,6 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.rules.Rule;
-import org.apache.spark.sql.internal.SQLConf;
 import org.taqwim.spark.connector.BoundCall;
 import scala.runtime.AbstractPartialFunction;
 
@@ -14,12 +12,11 @@ import scala.runtime.AbstractPartialFunction;
  * are without a catalog's name, so that {@link PreimageRule} knows them, and constant names are
  * resolved once.
  */
-public final class CatalogCallRule extends Rule<LogicalPlan> {
+public final class CatalogCallRule extends RewriteRule {
 
   @Override
-  public LogicalPlan apply(LogicalPlan plan) {
-    boolean enabled = Boolean.parseBoolean(SQLConf.get().getConfString(PreimageRule.KEY, "true"));
-    return enabled ? plan.transformAllExpressions(new Rewriting()) : plan;
+  LogicalPlan rewrite(LogicalPlan plan) {
+    return (LogicalPlan) plan.transformAllExpressions(new Rewriting());
   }
 
   private static final class Rewriting extends AbstractPartialFunction<Expression, Expression> {

@@ -1,5 +1,6 @@
 package org.taqwim.spark.catalyst;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -10,10 +11,12 @@ import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.calendar.function.CalendarFunction.Argument;
 import org.taqwim.calendar.function.CalendarFunction.ResultType;
 import org.taqwim.calendar.function.FunctionTable;
+import org.taqwim.spark.CallSite;
 import scala.Function1;
 import scala.Tuple3;
 
@@ -27,19 +30,29 @@ public final class FunctionRegistration {
           "calendar_systems",
           new Table(CalendarSystemsTable.class, CalendarSystemsTable::plan));
 
+  private static final CallSite NOWHERE =
+      new CallSite("taqwim_version", true, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "");
+
   /** How a table function is planned, and the class that does it. */
   private record Table(
       Class<?> implementation, BiFunction<CalendarFunction, List<Expression>, LogicalPlan> plan) {}
 
   private FunctionRegistration() {}
 
-  /** Registers all functions with the sessions that are built from these extensions. */
+  /**
+   * Registers all functions and rules with the sessions that are built from these extensions.
+   *
+   * @throws LinkageError if this Spark is not one that they were built for; nothing is registered
+   */
   public static void inject(SparkSessionExtensions extensions) {
+    // A class that cannot be linked is found now, and not when a session makes its optimizer.
+    ScalaCollections.HERE.call("taqwim_version", List.of(), NOWHERE);
+    SoftRule windows = new CalendarWindows();
+    List<RewriteRule> rules = List.of(new CatalogCallRule(), new PreimageRule());
     Definitions.registerKey();
-    PreimageRule.registerKey();
-    extensions.injectOptimizerRule(session -> new CatalogCallRule());
-    extensions.injectOptimizerRule(session -> new PreimageRule());
-    extensions.injectResolutionRule(session -> new CalendarWindows());
+    RewriteRule.registerKey();
+    extensions.injectResolutionRule(session -> windows);
+    rules.forEach(rule -> extensions.injectOptimizerRule(session -> rule));
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         Table table = TABLES.get(function.name());

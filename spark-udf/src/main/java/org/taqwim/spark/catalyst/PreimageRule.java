@@ -17,29 +17,11 @@ import scala.runtime.AbstractPartialFunction;
  * ranges of the date itself, which Spark's sources know how to skip files and row groups by. {@link
  * Conditions} says which.
  */
-public final class PreimageRule extends Rule<LogicalPlan> {
-
-  static final String KEY = "spark.taqwim.rewrite.enabled";
-
-  /** Makes the key known, so that it is listed and its values are checked. */
-  static void registerKey() {
-    synchronized (SQLConf$.MODULE$) {
-      if (!SQLConf$.MODULE$.containsConfigKey(KEY)) {
-        SQLConf.buildConf(KEY)
-            .doc(
-                "Whether conditions on calendar functions become ranges of the date, by which files"
-                    + " are skipped.")
-            .version("0.1.0")
-            .booleanConf()
-            .createWithDefault(true);
-      }
-    }
-  }
+public final class PreimageRule extends RewriteRule {
 
   @Override
-  public LogicalPlan apply(LogicalPlan plan) {
-    boolean enabled = Boolean.parseBoolean(SQLConf.get().getConfString(KEY, "true"));
-    return enabled ? plan.transform(new Rewriting()) : plan;
+  LogicalPlan rewrite(LogicalPlan plan) {
+    return plan.transform(new Rewriting());
   }
 
   private static final class Rewriting extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {

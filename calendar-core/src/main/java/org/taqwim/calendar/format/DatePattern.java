@@ -126,6 +126,16 @@ public final class DatePattern implements Serializable {
   }
 
   /**
+   * Whether each day of the range is known to have a text that no other day has. Patterns of a
+   * year, a month and a day of the month with separators are known.
+   *
+   * @throws CalendarException if the calendar does not have what a letter stands for
+   */
+  public boolean tellsDay(CalendarSystem calendar, Locale locale) {
+    return compiled.get(calendar, locale).tellsDay();
+  }
+
+  /**
    * Checks what dates of a calendar are to be written with.
    *
    * @throws CalendarException if the calendar does not have what a letter stands for
@@ -180,6 +190,8 @@ public final class DatePattern implements Serializable {
     abstract int parse(byte[] utf8, Years years);
 
     abstract void check(Years years);
+
+    abstract boolean tellsDay();
   }
 
   private static final class OfLetters extends Compiled {
@@ -226,6 +238,11 @@ public final class DatePattern implements Serializable {
     @Override
     void check(Years years) {
       reader().check(years);
+    }
+
+    @Override
+    boolean tellsDay() {
+      return UniqueText.isWrittenBy(compiler.ops(), calendar, compiler.digits());
     }
 
     private PatternReader reader() {
@@ -276,6 +293,11 @@ public final class DatePattern implements Serializable {
     @Override
     void check(Years years) {
       // The default text tells every day, and its years are whole.
+    }
+
+    @Override
+    boolean tellsDay() {
+      return true;
     }
   }
 

@@ -2,6 +2,7 @@ package org.taqwim.calendar.function;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.taqwim.calendar.CalendarField;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.CalendarUnit;
 import org.taqwim.calendar.Era;
@@ -84,6 +85,53 @@ public final class FieldsRow {
       calendar.daysInYear(year),
       calendar.monthsInYear(year)
     };
+  }
+
+  /**
+   * The function that gives a column by itself: the one of its name, or {@code calendar_part}.
+   *
+   * @param column its position
+   */
+  public static CalendarFunction function(int column) {
+    return part(column) == null
+        ? FunctionTable.of(functionName(column))
+        : FunctionTable.of("calendar_part");
+  }
+
+  /** The field for which {@code calendar_part} gives a column; null if it has its own function. */
+  public static CalendarField part(int column) {
+    String own = functionName(column);
+    return FunctionTable.all().stream().anyMatch(function -> function.name().equals(own))
+        ? null
+        : CalendarField.of(COLUMNS.get(column).name());
+  }
+
+  private static String functionName(int column) {
+    return "calendar_" + COLUMNS.get(column).name();
+  }
+
+  /**
+   * Whether the {@link #function} of a column gives for all days of a calendar's range what the
+   * column has: not where it raises an error for want of the field, and the column is NULL.
+   */
+  public static boolean isFunction(int column, CalendarSystem calendar) {
+    // Keys end with the last years, weeks begin after the first day; any other want is of all days.
+    return function(column).result() == ResultType.TEXT_OR_NULL
+        || valueOn(calendar.minEpochDay(), column, calendar) != null
+            && valueOn(calendar.maxEpochDay(), column, calendar) != null;
+  }
+
+  /**
+   * Whether the {@link #function} of a column gives what the column has, or raises an error for the
+   * value where the column is NULL: not where the calendar has no such field at all.
+   */
+  public static boolean isFunctionOrNull(int column, CalendarSystem calendar) {
+    int ofOurTime = Math.max(calendar.minEpochDay(), Math.min(calendar.maxEpochDay(), 0));
+    return isFunction(column, calendar) || valueOn(ofOurTime, column, calendar) != null;
+  }
+
+  private static Object valueOn(int d, int column, CalendarSystem calendar) {
+    return CalendarFunctions.calendarFields(d, calendar)[column];
   }
 
   private static Column number(String name, String meaning) {

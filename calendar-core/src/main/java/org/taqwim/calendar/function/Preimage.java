@@ -151,7 +151,8 @@ public final class Preimage {
     return DaySet.of(periods.get(0).firstDay(), periods.get(1).lastDay());
   }
 
-  private static <T> T find(Class<T> type, Object... names) {
+  /** The first of a type; null if there is none. */
+  static <T> T find(Class<T> type, Object... names) {
     return Arrays.stream(names).filter(type::isInstance).map(type::cast).findFirst().orElse(null);
   }
 

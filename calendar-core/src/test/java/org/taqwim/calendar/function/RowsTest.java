@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,63 @@ class RowsTest {
         assertEquals(fields(d, calendar), row, calendar + " " + LocalDate.ofEpochDay(d));
       }
     }
+  }
+
+  /** A field may become the function that it is said to be. */
+  @ParameterizedTest
+  @MethodSource("calendars")
+  void fieldsAreThoseOfTheFunctionsTheyAreSaidToBe(CalendarSystem calendar)
+      throws ReflectiveOperationException {
+    int[] columns =
+        IntStream.range(0, FieldsRow.COLUMNS.size())
+            .filter(column -> FieldsRow.isFunction(column, calendar))
+            .toArray();
+    long span = (long) calendar.maxEpochDay() - calendar.minEpochDay();
+    for (int i = 0; i < 300; i++) {
+      // The ends day by day, and between them in steps.
+      long at = i < 100 ? i : i < 200 ? span / 100 * (i - 100) : span - (299 - i);
+      int d = (int) (calendar.minEpochDay() + Math.max(0, Math.min(span, at)));
+      Object[] row = CalendarFunctions.calendarFields(d, calendar);
+      for (int column : columns) {
+        assertEquals(
+            text(row[column]),
+            text(ofFunction(column, d, calendar)),
+            calendar + " " + FieldsRow.COLUMNS.get(column).name() + " " + d);
+      }
+    }
+  }
+
+  private static Object ofFunction(int column, int d, CalendarSystem calendar)
+      throws ReflectiveOperationException {
+    String kernel = FieldsRow.function(column).kernel();
+    CalendarField part = FieldsRow.part(column);
+    return part == null
+        ? CalendarFunctions.class
+            .getMethod(kernel, int.class, CalendarSystem.class)
+            .invoke(null, d, calendar)
+        : CalendarFunctions.class
+            .getMethod(kernel, CalendarField.class, int.class, CalendarSystem.class)
+            .invoke(null, part, d, calendar);
+  }
+
+  // The first week of the range begins before it, and some calendars have years beyond all keys.
+  @ParameterizedTest
+  @CsvSource({
+    "jalali, week, ",
+    "islamic-umalqura, week, ",
+    "hebrew, key month_key, ",
+    "mayan, half quarter, half quarter"
+  })
+  void mostFieldsAreFunctions(String calendar, String notAlways, String never) {
+    assertEquals(notAlways, columns(calendar, FieldsRow::isFunction));
+    assertEquals(never == null ? "" : never, columns(calendar, FieldsRow::isFunctionOrNull));
+  }
+
+  private static String columns(String name, BiPredicate<Integer, CalendarSystem> except) {
+    return IntStream.range(0, FieldsRow.COLUMNS.size())
+        .filter(column -> !except.test(column, Calendars.of(name)))
+        .mapToObj(column -> FieldsRow.COLUMNS.get(column).name())
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, Object> fields(int d, CalendarSystem c) {

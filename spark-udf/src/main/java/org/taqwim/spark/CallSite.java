@@ -91,6 +91,11 @@ public record CallSite(
     throw error(problem);
   }
 
+  /** The same, but that a bad value gives NULL. */
+  public CallSite orNull() {
+    return new CallSite(function, true, hint, calendars, zone, context, summary, undecided);
+  }
+
   /**
    * Throws the error of a call that failed. To Java it is a checked exception, which Spark's
    * expressions do not declare.

@@ -18,6 +18,7 @@ import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ImplicitCastInputTypes;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.catalyst.trees.SQLQueryContext;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.taqwim.calendar.CalendarException;
@@ -284,6 +286,51 @@ public abstract class CalendarCall extends Expression
     return Arrays.stream(arguments)
         .map(argument -> argument instanceof Attribute column ? column.name() : argument.toString())
         .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  /** The constant calendar; null if it is a column's. */
+  final CalendarSystem calendar() {
+    return (CalendarSystem) constant(function().position(ArgumentType.CALENDAR));
+  }
+
+  /** The DATE of a call whose other arguments are all constant; null for any other. */
+  final Expression onlyDate() {
+    int position = function().position(ArgumentType.DATE);
+    Expression date = position < 0 || !deterministic() ? null : arguments[position];
+    return date != null && onlyInput() == date && calendar() != null ? date : null;
+  }
+
+  /** The same call of another date. */
+  final CalendarCall of(Expression date) {
+    List<Expression> changed = new ArrayList<>(List.of(arguments));
+    changed.set(function().position(ArgumentType.DATE), date);
+    return ScalaCollections.HERE.call(name, changed, site);
+  }
+
+  /** The same call, but that a bad value gives NULL. */
+  final CalendarCall orNull() {
+    return ScalaCollections.HERE.call(name, List.of(arguments), site.orNull());
+  }
+
+  /** The date; outside the calendar's range the error of this call, or its NULL. */
+  final CalendarCall day() {
+    return part(FunctionTable.of("calendar_trunc"), CalendarUnit.DAY.name());
+  }
+
+  /**
+   * The call of another function of the date and calendar, as a part of this one: its errors name
+   * what the query names.
+   *
+   * @param first what that function takes before the date; null if nothing
+   */
+  final CalendarCall part(CalendarFunction other, String first) {
+    List<Expression> given = new ArrayList<>();
+    if (first != null) {
+      given.add(new Literal(UTF8String.fromString(first), DataTypes.StringType));
+    }
+    given.add(onlyDate());
+    given.add(arguments[function().position(ArgumentType.CALENDAR)]);
+    return ScalaCollections.HERE.call(other.name(), given, site);
   }
 
   final CallSite site() {

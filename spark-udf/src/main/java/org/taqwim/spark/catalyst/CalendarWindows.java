@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -20,8 +19,6 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.taqwim.calendar.function.CalendarFunction;
 import org.taqwim.spark.ArgumentTypes;
-import scala.Function1;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Makes {@code calendar_window} of a column with a watermark a window of event time.
@@ -40,7 +37,7 @@ public final class CalendarWindows extends SoftRule {
   @Override
   LogicalPlan rewrite(LogicalPlan plan) {
     return plan.resolveOperatorsUp(
-        new Transformation<LogicalPlan>(node -> withoutNulls(resolved(node))));
+        new Rewriting<LogicalPlan>(node -> withoutNulls(resolved(node))));
   }
 
   // ---- calls
@@ -71,7 +68,7 @@ public final class CalendarWindows extends SoftRule {
     LogicalPlan replaced =
         (LogicalPlan)
             node.transformExpressionsDown(
-                new Transformation<Expression>(expression -> resolved(expression, columns)));
+                new Rewriting<Expression>(expression -> resolved(expression, columns)));
     return columns.isEmpty() ? replaced : onTopOf(with(columns, child), replaced);
   }
 
@@ -162,26 +159,5 @@ public final class CalendarWindows extends SoftRule {
     return plan instanceof Filter filter
         && filter.condition() instanceof IsNotNull condition
         && condition.child().semanticEquals(column);
-  }
-
-  /** A function as Spark takes it. */
-  static final class Transformation<T> extends AbstractPartialFunction<T, T> {
-
-    private final UnaryOperator<T> function;
-
-    Transformation(UnaryOperator<T> function) {
-      this.function = function;
-    }
-
-    @Override
-    public boolean isDefinedAt(T node) {
-      return true;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // B is a T
-    public <A extends T, B> B applyOrElse(A node, Function1<A, B> other) {
-      return (B) function.apply(node);
-    }
   }
 }

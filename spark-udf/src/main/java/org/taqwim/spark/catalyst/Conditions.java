@@ -16,8 +16,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.function.DaySet;
 import org.taqwim.calendar.function.Preimage;
-import scala.Function1;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Conditions on calendar functions as conditions on the date itself.
@@ -30,6 +28,10 @@ final class Conditions {
 
   /** The most ranges that one condition becomes; a list as long as that is no help to a source. */
   private static final int MOST_RUNS = 24;
+
+  /** What stands for the date where a condition is tried on days, in rows of one value. */
+  private static final Expression VALUE_OF_ROW =
+      new BoundReference(0, DataTypes.DateType, false);
 
   private Conditions() {}
 
@@ -198,7 +200,10 @@ final class Conditions {
           return null;
         }
       }
-      Expression bound = condition.transform(new Binding(date));
+      Expression bound = (Expression)
+              condition.transform(
+                  new Rewriting<>(
+                      (Expression part) -> part.semanticEquals(date) ? VALUE_OF_ROW : part));
       return bound.references().isEmpty() ? new Monthly(bound, axis, calendar) : null;
     }
 
@@ -232,29 +237,6 @@ final class Conditions {
     private boolean isTrueOn(int epochDay) {
       InternalRow row = new GenericInternalRow(new Object[] {epochDay});
       return Boolean.TRUE.equals(condition.eval(row));
-    }
-  }
-
-  /** Puts the one value of a row in the place of a date. */
-  private static final class Binding extends AbstractPartialFunction<Expression, Expression> {
-
-    private final Expression date;
-
-    Binding(Expression date) {
-      this.date = date;
-    }
-
-    @Override
-    public boolean isDefinedAt(Expression expression) {
-      return expression.semanticEquals(date);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // B is an Expression
-    public <A extends Expression, B> B applyOrElse(A expression, Function1<A, B> other) {
-      return isDefinedAt(expression)
-          ? (B) new BoundReference(0, DataTypes.DateType, false)
-          : other.apply(expression);
     }
   }
 }

@@ -48,11 +48,14 @@ public final class FunctionRegistration {
     // A class that cannot be linked is found now, and not when a session makes its optimizer.
     ScalaCollections.HERE.call("taqwim_version", List.of(), NOWHERE);
     SoftRule windows = new CalendarWindows();
-    List<RewriteRule> rules = List.of(new CatalogCallRule(), new PreimageRule());
+    List<RewriteRule> rules =
+        List.of(new CatalogCallRule(), new PreimageRule(), new FieldsRule());
+    RewriteRule grouping = new GroupingRule();
     Definitions.registerKey();
     RewriteRule.registerKey();
     extensions.injectResolutionRule(session -> windows);
     rules.forEach(rule -> extensions.injectOptimizerRule(session -> rule));
+    extensions.injectPreCBORule(session -> grouping);
     for (CalendarFunction function : FunctionTable.all()) {
       if (function.result() == ResultType.TABLE) {
         Table table = TABLES.get(function.name());

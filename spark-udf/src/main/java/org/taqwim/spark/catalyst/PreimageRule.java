@@ -5,12 +5,8 @@ import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.RowLevelWrite;
-import org.apache.spark.sql.catalyst.rules.Rule;
-import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.internal.SQLConf$;
 import scala.Some;
 import scala.runtime.AbstractFunction1;
-import scala.runtime.AbstractPartialFunction;
 
 /**
  * Turns conditions on calendar functions, in WHERE, in joins and in commands that change rows, into
@@ -21,41 +17,23 @@ public final class PreimageRule extends RewriteRule {
 
   @Override
   LogicalPlan rewrite(LogicalPlan plan) {
-    return plan.transform(new Rewriting());
+    return plan.transform(new Rewriting<>(PreimageRule::rewritten));
   }
 
-  private static final class Rewriting extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
-
-    @Override
-    public boolean isDefinedAt(LogicalPlan node) {
-      return node instanceof Filter || node instanceof Join || node instanceof RowLevelWrite;
+  private static LogicalPlan rewritten(LogicalPlan node) {
+    if (node instanceof Filter filter) {
+      Expression condition = Conditions.rewrite(filter.condition());
+      return condition == filter.condition() ? filter : new Filter(condition, filter.child());
     }
-
-    @Override
-    public <A extends LogicalPlan, B> B applyOrElse(A node, scala.Function1<A, B> other) {
-      return result(rewritten(node));
+    if (node instanceof Join join && join.condition().isDefined()) {
+      Expression condition = Conditions.rewrite(join.condition().get());
+      return condition == join.condition().get()
+          ? join
+          : new Join(
+              join.left(), join.right(), join.joinType(), new Some<>(condition), join.hint());
     }
-
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // B is a LogicalPlan
-    private static <B> B result(LogicalPlan plan) {
-      return (B) plan;
-    }
-
-    private static LogicalPlan rewritten(LogicalPlan node) {
-      if (node instanceof Filter filter) {
-        Expression condition = Conditions.rewrite(filter.condition());
-        return condition == filter.condition() ? filter : new Filter(condition, filter.child());
-      }
-      if (node instanceof Join join && join.condition().isDefined()) {
-        Expression condition = Conditions.rewrite(join.condition().get());
-        return condition == join.condition().get()
-            ? join
-            : new Join(
-                join.left(), join.right(), join.joinType(), new Some<>(condition), join.hint());
-      }
-      // By its conditions a source chooses the files that it writes anew, or deletes whole files.
-      return node instanceof RowLevelWrite ? node.mapExpressions(new OfCommands()) : node;
-    }
+    // By its conditions a source chooses the files that it writes anew, or deletes whole files.
+    return node instanceof RowLevelWrite ? node.mapExpressions(new OfCommands()) : node;
   }
 
   /** What a command that changes rows holds besides its query: nothing but conditions. */

@@ -14,8 +14,9 @@ abstract class RewriteRule extends SoftRule {
       if (!SQLConf$.MODULE$.containsConfigKey(KEY)) {
         SQLConf.buildConf(KEY)
             .doc(
-                "Whether plans with calendar functions are rewritten: conditions become ranges of"
-                    + " the date, by which files are skipped.")
+                "Whether conditions on calendar functions become ranges of the date, by which files"
+                    + " are skipped; grouping by dates as text becomes grouping by the date; and"
+                    + " fields of calendar_fields are computed one by one.")
             .version("0.1.0")
             .booleanConf()
             .createWithDefault(true);

@@ -15,6 +15,8 @@ import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
 import org.apache.spark.sql.catalyst.expressions.codegen.CodeBlock;
+import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
+import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -23,7 +25,6 @@ import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.types.AbstractDataType;
 import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.types.StructField;
 import org.taqwim.spark.CallSite;
 import scala.Option;
@@ -120,6 +121,37 @@ final class Scala213Collections implements ScalaCollections {
   @Override
   public List<Expression> grouping(Aggregate aggregate) {
     return ScalaCollections.java(aggregate.groupingExpressions());
+  }
+
+  @Override
+  public List<NamedExpression> results(Aggregate aggregate) {
+    return ScalaCollections.java(aggregate.aggregateExpressions());
+  }
+
+  @Override
+  public List<NamedExpression> columns(Project project) {
+    return ScalaCollections.java(project.projectList());
+  }
+
+  @Override
+  public List<Expression> expressions(LogicalPlan node) {
+    return list(node.expressions());
+  }
+
+  @Override
+  public List<Expression> arguments(Invoke call) {
+    return ScalaCollections.java(call.arguments());
+  }
+
+  @Override
+  public NamedExpression alias(Expression expression, NamedExpression column) {
+    return new Alias(
+        expression,
+        column.name(),
+        column.exprId(),
+        column.qualifier(),
+        Option.apply(column.metadata()),
+        ScalaCollections.seq(List.of()));
   }
 
   @Override

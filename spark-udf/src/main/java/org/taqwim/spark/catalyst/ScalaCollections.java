@@ -14,11 +14,13 @@ import org.apache.spark.sql.catalyst.expressions.Generator;
 import org.apache.spark.sql.catalyst.expressions.In;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.codegen.Block;
+import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.taqwim.spark.CallSite;
 import scala.collection.immutable.$colon$colon;
@@ -120,8 +122,23 @@ interface ScalaCollections {
   /** What an aggregate groups by. */
   List<Expression> grouping(Aggregate aggregate);
 
+  /** What an aggregate gives. */
+  List<NamedExpression> results(Aggregate aggregate);
+
+  /** What a projection gives. */
+  List<NamedExpression> columns(Project project);
+
+  /** The expressions of a node. */
+  List<Expression> expressions(LogicalPlan node);
+
+  /** The arguments of the call of a method. */
+  List<Expression> arguments(Invoke call);
+
   /** A column. */
   Attribute attribute(StructField field);
+
+  /** An expression in the place of a column, under its id. */
+  NamedExpression alias(Expression expression, NamedExpression column);
 
   /** The columns of a plan. */
   List<Attribute> output(LogicalPlan plan);

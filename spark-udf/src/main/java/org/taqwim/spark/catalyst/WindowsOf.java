@@ -28,7 +28,7 @@ record WindowsOf(List<CalendarCall> calls, List<CalendarCall> keys, boolean spar
     List<CalendarCall> keys = new ArrayList<>();
     boolean[] sparks = {false};
     node.transformExpressionsDown(
-        new CalendarWindows.Transformation<Expression>(
+        new Rewriting<Expression>(
             expression -> {
               addTo(calls, expression);
               if (expression instanceof Alias alias) {

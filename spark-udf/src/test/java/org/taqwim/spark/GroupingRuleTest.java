@@ -79,7 +79,8 @@ class GroupingRuleTest {
         "SELECT to_calendar(d, 'jalali'), sum(x) FROM days GROUP BY ROLLUP(1)",
         "SELECT to_calendar(d, 'jalali') FROM days",
         "SELECT k, max(k) FROM (SELECT to_calendar(d, 'jalali') AS k FROM days) GROUP BY k",
-        "SELECT to_calendar(date_add(d, CAST(rand(1) AS INT)), 'jalali') FROM days GROUP BY 1",
+        "SELECT to_calendar(d, 'jalali') FROM (SELECT d FROM days UNION ALL SELECT d FROM days)"
+            + " GROUP BY 1",
       })
   void isLeft(String sql) {
     assertEquals(SPARK.planWithout(sql), SPARK.plan(sql));
@@ -115,6 +116,7 @@ class GroupingRuleTest {
         "SELECT calendar_fields(d, 'jalali'), sum(x) FROM all_days GROUP BY 1",
       })
   void theirErrorIsNotLost(String sql) {
+    assertTrue(SPARK.plan(sql).contains("calendar_trunc(DAY, d, jalali)"), SPARK.plan(sql));
     List<String> error = SPARK.assertSame(sql);
     assertEquals("CALENDAR_OUT_OF_RANGE", error.get(0));
     String function = sql.contains("fields") ? "calendar_fields: " : "to_calendar: ";
@@ -169,8 +171,8 @@ class GroupingRuleTest {
     List<String> expected = spark.assertSame(sql);
     session.sql("CACHE TABLE cached AS " + sql);
     assertEquals(expected, spark.assertSame("SELECT * FROM cached"));
-    assertTrue(spark.plan(sql).contains("InMemoryTableScan"), spark.plan(sql));
-    assertTrue(spark.planWithout(sql).contains("InMemoryTableScan"));
+    assertTrue(spark.plan(sql).contains("InMemoryRelation"), spark.plan(sql));
+    assertTrue(spark.planWithout(sql).contains("InMemoryRelation"));
     session.sql("UNCACHE TABLE cached");
   }
 
@@ -185,13 +187,13 @@ class GroupingRuleTest {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
     Random random = new Random(1403 + engine.ordinal());
     int rewritten = 0;
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 10; i++) {
       spark.with("spark.sql.ansi.enabled", random.nextBoolean());
       String sql = query(random);
       spark.assertSame(sql);
       rewritten += spark.plan(sql).equals(spark.planWithout(sql)) ? 0 : 1;
     }
-    assertTrue(rewritten > 5, rewritten + " rewritten");
+    assertTrue(rewritten > 3, rewritten + " rewritten");
   }
 
   private static String query(Random random) {

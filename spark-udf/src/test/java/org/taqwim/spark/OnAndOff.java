@@ -26,12 +26,13 @@ final class OnAndOff {
             + " FROM (SELECT id AS x, if(id % 50 = 7, NULL, date_add(DATE '2022-01-01',"
             + " CAST(id * 7919 % 1200 AS INT))) AS d FROM range(0, 400))");
     session.sql(
-        "CREATE OR REPLACE TEMP VIEW all_days AS SELECT * FROM days UNION ALL SELECT "
+        "CREATE OR REPLACE TEMP VIEW all_days AS SELECT /*+ REPARTITION(1) */ * FROM (SELECT * FROM"
+            + " days UNION ALL SELECT "
             + columns
             + " FROM VALUES (DATE '0001-01-01', 1L), (DATE '9999-12-31', 2L), (DATE '0622-03-21',"
             + " 3L), (DATE '0622-03-22', 4L), (DATE '2123-03-20', 5L), (DATE '2123-03-21', 6L),"
             + " (DATE '1882-11-11', 7L), (DATE '1882-11-12', 8L), (DATE '2174-11-25', 9L),"
-            + " (DATE '2174-11-26', 10L), (DATE '0622-03-22', 11L) AS t(d, x)");
+            + " (DATE '2174-11-26', 10L), (DATE '0622-03-22', 11L) AS t(d, x))");
   }
 
   OnAndOff with(String key, Object value) {

@@ -21,7 +21,7 @@ class SparkPlansPageTest {
   void plansAreAsThePageShows() throws IOException {
     SparkSession session = TestSession.with("spark.sql.adaptive.enabled", "false");
     session.sql(
-        "CREATE TEMP VIEW orders AS SELECT date_add(DATE '2024-03-20', CAST(id AS INT)) AS"
+        "CREATE TEMP VIEW orders AS SELECT /*+ REPARTITION(1) */ date_add(DATE '2024-03-20', CAST(id AS INT)) AS"
             + " order_date, id AS amount FROM range(0, 9)");
     String page = Files.readString(Path.of("..", "docs", "spark-plans.md"));
     List<MatchResult> examples = EXAMPLE.matcher(page).results().toList();

@@ -27,7 +27,7 @@ def outcome(sql):
             "condition": e.getErrorClass() if old else e.getCondition(),
             "sqlState": e.getSqlState(),
             "message": str(e).split("\n\nJVM stacktrace:")[0],
-            "parameters": e.getMessageParameters(),
+            "parameters": dict(e.getMessageParameters() or {}),  # of Java, in 3.5
             "text": None if old else e.getMessage().split("\n\nJVM stacktrace:")[0],
             "contexts": None if old else [context(c) for c in e.getQueryContext()],
         }

@@ -79,10 +79,10 @@ public record CallSite(
   }
 
   /**
-   * The answer of a call that failed.
+   * The answer of a call that failed: a {@link CalendarRuntimeException} unless a value is to blame
+   * and gives NULL here.
    *
    * @return true: the answer is NULL
-   * @throws CalendarRuntimeException unless a value is to blame and gives NULL here
    */
   public boolean isNull(CalendarException problem) {
     if (nullForBadValue && problem.condition().isValue()) {

@@ -47,7 +47,10 @@ interface ScalaCollections {
     }
     String name = ScalaCollections.class.getPackageName() + ".Scala" + binary + "Collections";
     try {
-      return (ScalaCollections) Class.forName(name).getDeclaredConstructor().newInstance();
+      return Class.forName(name)
+          .asSubclass(ScalaCollections.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("Taqwim's jar has no " + name + " for Scala " + scala, e);
     }

@@ -30,8 +30,7 @@ final class Conditions {
   private static final int MOST_RUNS = 24;
 
   /** What stands for the date where a condition is tried on days, in rows of one value. */
-  private static final Expression VALUE_OF_ROW =
-      new BoundReference(0, DataTypes.DateType, false);
+  private static final Expression VALUE_OF_ROW = new BoundReference(0, DataTypes.DateType, false);
 
   private Conditions() {}
 
@@ -200,7 +199,8 @@ final class Conditions {
           return null;
         }
       }
-      Expression bound = (Expression)
+      Expression bound =
+          (Expression)
               condition.transform(
                   new Rewriting<>(
                       (Expression part) -> part.semanticEquals(date) ? VALUE_OF_ROW : part));

@@ -39,8 +39,15 @@ public final class ErrorConditions {
    */
   public static QueryContext[] contexts(String condition, QueryContext[] contexts) {
     register();
-    boolean known = SparkThrowableHelper$.MODULE$.getSqlState(condition) != null;
-    return known ? contexts : new QueryContext[0];
+    return isKnown(condition) ? contexts : new QueryContext[0];
+  }
+
+  private static boolean isKnown(String condition) {
+    try {
+      return SparkThrowableHelper$.MODULE$.getSqlState(condition) != null;
+    } catch (LinkageError notThisSpark) {
+      return false;
+    }
   }
 
   private static void add() {

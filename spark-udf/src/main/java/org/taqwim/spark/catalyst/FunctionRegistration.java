@@ -48,8 +48,7 @@ public final class FunctionRegistration {
     // A class that cannot be linked is found now, and not when a session makes its optimizer.
     ScalaCollections.HERE.call("taqwim_version", List.of(), NOWHERE);
     SoftRule windows = new CalendarWindows();
-    List<RewriteRule> rules =
-        List.of(new CatalogCallRule(), new PreimageRule(), new FieldsRule());
+    List<RewriteRule> rules = List.of(new CatalogCallRule(), new PreimageRule(), new FieldsRule());
     RewriteRule grouping = new GroupingRule();
     Definitions.registerKey();
     RewriteRule.registerKey();

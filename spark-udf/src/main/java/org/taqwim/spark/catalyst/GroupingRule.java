@@ -138,26 +138,20 @@ public final class GroupingRule extends RewriteRule {
       for (NamedExpression result : ScalaCollections.HERE.results(aggregate)) {
         above.add(result(result));
       }
-      // In Spark 4 an aggregate has a hint as well.
-      Object[] parts = new Object[aggregate.productArity()];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = aggregate.productElement(i);
-      }
-      parts[0] = ScalaCollections.seq(keys);
-      parts[1] = ScalaCollections.seq(above);
-      parts[2] = ScalaCollections.HERE.project(below, project.child());
-      return (LogicalPlan) aggregate.makeCopy(parts);
+      return ScalaCollections.HERE.aggregate(
+          aggregate, keys, above, ScalaCollections.HERE.project(below, project.child()));
     }
 
     private NamedExpression result(NamedExpression result) {
       Expression changed =
           (Expression)
-              ((Expression) result).transform(
-                  new Rewriting<>(
-                      (Expression used) ->
-                          used instanceof AttributeReference reference
-                              ? results.getOrDefault(reference.exprId(), used)
-                              : used));
+              ((Expression) result)
+                  .transform(
+                      new Rewriting<>(
+                          (Expression used) ->
+                              used instanceof AttributeReference reference
+                                  ? results.getOrDefault(reference.exprId(), used)
+                                  : used));
       return changed instanceof NamedExpression named
           ? named
           : ScalaCollections.HERE.alias(changed, result);

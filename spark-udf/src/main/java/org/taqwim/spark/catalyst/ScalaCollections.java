@@ -154,6 +154,20 @@ interface ScalaCollections {
 
   // ---- what is made of these
 
+  /** An aggregate with other keys, results and source. */
+  default LogicalPlan aggregate(
+      Aggregate like, List<Expression> keys, List<NamedExpression> results, LogicalPlan source) {
+    // In Spark 4 an aggregate has a hint as well.
+    Object[] parts = new Object[like.productArity()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = like.productElement(i);
+    }
+    parts[0] = seq(keys);
+    parts[1] = seq(results);
+    parts[2] = source;
+    return (LogicalPlan) like.makeCopy(parts);
+  }
+
   /** A table of the elements of an array, of which outer queries may be the source. */
   default LogicalPlan explode(Expression array, String column) {
     Explode explode = new Explode(array);

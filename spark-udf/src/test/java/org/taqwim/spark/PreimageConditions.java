@@ -12,6 +12,8 @@ final class PreimageConditions {
   /** A truth, of which null is unknown. */
   interface Truth {
     /**
+     * Whether the condition holds; null if that is unknown.
+     *
      * @param v the value of the function, null for NULL
      * @param k constants in their order, as many as a list has in SQL's IN
      */

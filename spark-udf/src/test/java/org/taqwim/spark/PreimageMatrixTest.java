@@ -196,7 +196,7 @@ class PreimageMatrixTest {
                 .analyzed();
     List<Expression> conditions = new ArrayList<>();
     for (Iterator<?> i = all.projectList().iterator(); i.hasNext(); ) {
-      Expression condition = (Expression) ((Expression) i.next()).children().apply(0);
+      Expression condition = ((Expression) i.next()).children().apply(0);
       LogicalPlan plan = new PreimageRule().apply(new Filter(condition, all.child()));
       conditions.add(((Filter) plan).condition());
     }

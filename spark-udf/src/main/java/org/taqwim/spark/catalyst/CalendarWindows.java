@@ -66,9 +66,8 @@ public final class CalendarWindows extends SoftRule {
       }
     }
     LogicalPlan replaced =
-        (LogicalPlan)
-            node.transformExpressionsDown(
-                new Rewriting<Expression>(expression -> resolved(expression, columns)));
+        node.transformExpressionsDown(
+            new Rewriting<Expression>(expression -> resolved(expression, columns)));
     return columns.isEmpty() ? replaced : onTopOf(with(columns, child), replaced);
   }
 
@@ -114,7 +113,7 @@ public final class CalendarWindows extends SoftRule {
   }
 
   private static LogicalPlan onTopOf(LogicalPlan child, LogicalPlan node) {
-    return (LogicalPlan) node.mapChildren(old -> child);
+    return node.mapChildren(old -> child);
   }
 
   static boolean isWindow(CalendarFunction function) {

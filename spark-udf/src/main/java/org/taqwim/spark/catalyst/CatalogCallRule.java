@@ -15,7 +15,7 @@ public final class CatalogCallRule extends RewriteRule {
 
   @Override
   LogicalPlan rewrite(LogicalPlan plan) {
-    return (LogicalPlan) plan.transformAllExpressions(new Rewriting<>(CatalogCallRule::rewritten));
+    return plan.transformAllExpressions(new Rewriting<>(CatalogCallRule::rewritten));
   }
 
   private static Expression rewritten(Expression node) {

@@ -200,10 +200,9 @@ final class Conditions {
         }
       }
       Expression bound =
-          (Expression)
-              condition.transform(
-                  new Rewriting<>(
-                      (Expression part) -> part.semanticEquals(date) ? VALUE_OF_ROW : part));
+          condition.transform(
+              new Rewriting<>(
+                  (Expression part) -> part.semanticEquals(date) ? VALUE_OF_ROW : part));
       return bound.references().isEmpty() ? new Monthly(bound, axis, calendar) : null;
     }
 

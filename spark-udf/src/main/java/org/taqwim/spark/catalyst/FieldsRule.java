@@ -45,9 +45,8 @@ public final class FieldsRule extends RewriteRule {
     ScalaCollections.HERE.expressions(split).forEach(expression -> count(expression, used));
     return used.isEmpty()
         ? split
-        : (LogicalPlan)
-            split.transformExpressions(
-                new Rewriting<>((Expression expression) -> ofField(expression, used)));
+        : split.transformExpressions(
+            new Rewriting<>((Expression expression) -> ofField(expression, used)));
   }
 
   /** The fields that are used of each call. */
@@ -98,18 +97,17 @@ public final class FieldsRule extends RewriteRule {
         if (fields != null) {
           split = with(split, alias, fields);
           above =
-              (LogicalPlan)
-                  above.transformExpressions(
-                      new Rewriting<>(
-                          (Expression used) ->
-                              isFieldOf(used, alias.exprId())
-                                  ? fields.get(((GetStructField) used).ordinal()).toAttribute()
-                                  : used));
+              above.transformExpressions(
+                  new Rewriting<>(
+                      (Expression used) ->
+                          isFieldOf(used, alias.exprId())
+                              ? fields.get(((GetStructField) used).ordinal()).toAttribute()
+                              : used));
         }
       }
     }
     Project child = split;
-    return child == below ? node : (LogicalPlan) above.mapChildren(old -> child);
+    return child.fastEquals(below) ? node : above.mapChildren(old -> child);
   }
 
   /** The fields that a node takes of a struct; null if it takes none, all at once, or another. */

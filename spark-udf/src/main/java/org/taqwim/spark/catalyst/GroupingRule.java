@@ -144,14 +144,13 @@ public final class GroupingRule extends RewriteRule {
 
     private NamedExpression result(NamedExpression result) {
       Expression changed =
-          (Expression)
-              ((Expression) result)
-                  .transform(
-                      new Rewriting<>(
-                          (Expression used) ->
-                              used instanceof AttributeReference reference
-                                  ? results.getOrDefault(reference.exprId(), used)
-                                  : used));
+          ((Expression) result)
+              .transform(
+                  new Rewriting<>(
+                      (Expression used) ->
+                          used instanceof AttributeReference reference
+                              ? results.getOrDefault(reference.exprId(), used)
+                              : used));
       return changed instanceof NamedExpression named
           ? named
           : ScalaCollections.HERE.alias(changed, result);

@@ -165,7 +165,7 @@ interface ScalaCollections {
     parts[0] = seq(keys);
     parts[1] = seq(results);
     parts[2] = source;
-    return (LogicalPlan) like.makeCopy(parts);
+    return like.makeCopy(parts);
   }
 
   /** A table of the elements of an array, of which outer queries may be the source. */

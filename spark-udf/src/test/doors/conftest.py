@@ -33,6 +33,9 @@ DEFAULTS = {
     "spark.sql.ansi.enabled": "true",  # the default only from 4.0 on
 }
 
+# PySpark 3.5 makes its session without a look for extensions: there they are named.
+PYTHON = {"spark.sql.extensions": "org.taqwim.spark.CalendarExtensions"} if VERSION < (4, 0) else {}
+
 
 def free_port():
     with socket.socket() as s:
@@ -75,7 +78,7 @@ class Place:
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=900,  # many times what an idle machine takes
         )
         assert fails or done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr[-6000:]}"
         return done.stdout, done.stderr

@@ -16,9 +16,10 @@ import scala.util.Properties;
  * Brings the calendar functions into every Spark session that has this jar on its class path.
  *
  * <p>Spark finds it through {@link java.util.ServiceLoader}, so that {@code --jars} is all the
- * set-up; naming it in {@code spark.sql.extensions} is not needed and does no harm. On a line of
- * Spark that was not tested it logs a warning; where Spark's internals are not those that it was
- * built for, it logs another, and the session starts without the functions.
+ * set-up; naming it in {@code spark.sql.extensions} is needed in PySpark 3.5 alone, which makes its
+ * session without that look, and does no harm elsewhere. On a line of Spark that was not tested it
+ * logs a warning; where Spark's internals are not those that it was built for, it logs another, and
+ * the session starts without the functions.
  */
 public final class CalendarExtensions implements SparkSessionExtensionsProvider {
 

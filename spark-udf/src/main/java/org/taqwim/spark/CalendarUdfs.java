@@ -33,8 +33,9 @@ public final class CalendarUdfs {
   private CalendarUdfs() {}
 
   /**
-   * Registers all scalar functions as temporary ones of a session, with its ANSI mode as it is now.
-   * A name that the extension has already given to its session is left as it is.
+   * Registers all scalar functions as temporary ones of a session, with its ANSI mode as it is now;
+   * but for {@code calendar_window}, as a row of the type of an argument cannot be registered. A
+   * name that the extension has already given to its session is left as it is.
    *
    * @return the names that are registered
    */
@@ -42,7 +43,7 @@ public final class CalendarUdfs {
     boolean ansi = Boolean.parseBoolean(session.conf().get("spark.sql.ansi.enabled"));
     List<String> names = new ArrayList<>();
     for (CalendarFunction function : FunctionTable.all()) {
-      if (function.result() != ResultType.TABLE) {
+      if (isOfOneType(function)) {
         int least = function.minArguments();
         for (int n = least; n <= function.arguments().size(); n++) {
           String name = n == least ? function.name() : function.name() + "_" + n;
@@ -55,6 +56,12 @@ public final class CalendarUdfs {
       }
     }
     return List.copyOf(names);
+  }
+
+  static boolean isOfOneType(CalendarFunction function) {
+    return function.result() != ResultType.TABLE
+        && function.columns().stream()
+            .noneMatch(column -> column.type() == ResultType.DATE_OR_TIMESTAMP);
   }
 
   private static boolean isNative(SparkSession session, String name) {

@@ -92,11 +92,14 @@ class CalendarExtensionsTest {
   // As when spark.sql.extensions names what ServiceLoader has found.
   @Test
   void theSameExtensionsTakeThemOnce() {
-    SparkSessionExtensions extensions = new SparkSessionExtensions();
-    new CalendarExtensions().apply(extensions);
-    new CalendarExtensions().apply(extensions);
+    SparkSessionExtensions once = new SparkSessionExtensions();
+    new CalendarExtensions().apply(once);
+    SparkSessionExtensions twice = new SparkSessionExtensions();
+    new CalendarExtensions().apply(twice);
+    new CalendarExtensions().apply(twice);
     SparkSession session = TestSession.with();
-    assertEquals(1, TestSession.optimizerRules(extensions, session));
+    assertEquals(
+        TestSession.optimizerRules(once, session), TestSession.optimizerRules(twice, session));
   }
 
   @Test

@@ -46,7 +46,10 @@ class CalendarUdfsTest {
   void results() {
     SparkSession session = session();
     List<Executable> checks = new ArrayList<>();
-    for (ConformanceCase c : ConformanceCase.results()) {
+    for (ConformanceCase c :
+        ConformanceCase.results().stream()
+            .filter(c -> CalendarUdfs.isOfOneType(c.function()))
+            .toList()) {
       checks.add(
           () -> {
             Object value = TestSession.value(session, "SELECT " + call(c));

@@ -24,7 +24,10 @@ public final class LocalDays {
   /** The epoch day of a timestamp. */
   public static int epochDay(long micros, ZoneId zone) {
     long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
-    int offset = zone.getRules().getOffset(Instant.ofEpochSecond(seconds)).getTotalSeconds();
+    ZoneRules rules = zone.getRules();
+    // No object for a row where none is needed.
+    Instant instant = rules.isFixedOffset() ? Instant.EPOCH : Instant.ofEpochSecond(seconds);
+    int offset = rules.getOffset(instant).getTotalSeconds();
     return (int) Math.floorDiv(seconds + offset, SECONDS_PER_DAY);
   }
 

@@ -1,7 +1,6 @@
 package org.taqwim.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.apache.spark.SparkThrowable;
@@ -64,8 +63,9 @@ final class OnAndOff {
     try {
       return session.sql(sql).collectAsList().stream().map(Object::toString).sorted().toList();
     } catch (Exception e) {
-      SparkThrowable error = assertInstanceOf(SparkThrowable.class, e, sql);
-      return List.of(error.getCondition(), e.getMessage().lines().findFirst().orElse(""));
+      SparkThrowable error = TestSession.error(e);
+      String message = TestSession.message(error);
+      return List.of(TestSession.condition(error), message.lines().findFirst().orElse(""));
     }
   }
 

@@ -139,10 +139,14 @@ final class TestSession {
   static SparkThrowable error(SparkSession session, String sql) {
     Throwable error =
         Assertions.assertThrows(Throwable.class, () -> session.sql(sql).collectAsList(), sql);
-    if (isSpark3() && error.getCause() != null && error.getMessage().startsWith("Job aborted")) {
-      error = error.getCause();
-    }
-    return Assertions.assertInstanceOf(SparkThrowable.class, error);
+    return error(error);
+  }
+
+  /** The same of what a query threw. */
+  static SparkThrowable error(Throwable thrown) {
+    boolean ofJob =
+        isSpark3() && thrown.getCause() != null && thrown.getMessage().startsWith("Job aborted");
+    return Assertions.assertInstanceOf(SparkThrowable.class, ofJob ? thrown.getCause() : thrown);
   }
 
   /** How many rules for the optimizer extensions have. */

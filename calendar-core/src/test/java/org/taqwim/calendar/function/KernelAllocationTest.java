@@ -36,7 +36,7 @@ class KernelAllocationTest {
   private static final int CALLS = 2_000;
 
   /** As few bytes as no object has, for each call: what the JVM itself takes now and then. */
-  private static final long NOTHING = CALLS;
+  private static final double NOTHING = CALLS;
 
   /** The first and last three years of a calendar's range serve sums and periods. */
   private static final int MARGIN = 1_100;
@@ -115,8 +115,8 @@ class KernelAllocationTest {
             .toArray(byte[][]::new);
     int[] lengths = Arrays.stream(texts).mapToInt(text -> text.length).toArray();
     assertEquals(
-        allocated(i -> text = new byte[lengths[i]]),
-        allocated(i -> text = CalendarFunctions.toCalendar(days[i], system)),
+        (double) allocated(i -> text = new byte[lengths[i]]),
+        (double) allocated(i -> text = CalendarFunctions.toCalendar(days[i], system)),
         NOTHING);
 
     // Of leap months, and of years of five digits, the reading of whatever people type is right.
@@ -147,7 +147,7 @@ class KernelAllocationTest {
   }
 
   private static void assertNothing(String what, IntConsumer call) {
-    assertEquals(0, allocated(call), NOTHING, what);
+    assertEquals(0, (double) allocated(call), NOTHING, what);
   }
 
   /** Bytes that this thread allocates in the second of two rounds of calls, by number from 0. */

@@ -6,6 +6,15 @@ import pytest
 
 from conftest import HERE, PYTHON, SPARK_HOME, VERSION, end, free_port
 
+# On rows that no optimizer sees.
+IN_A_TASK = (
+    "SELECT to_calendar(d, c) FROM (SELECT date_add(DATE'2024-03-20', CAST(id AS INT)) AS d,"
+    " IF(id = 3, 'jalaly', 'jalali') AS c FROM range(5))"
+)
+
+# The same with a function of Spark's own.
+CAST_IN_A_TASK = "SELECT CAST(s AS DATE) FROM (SELECT IF(id = 3, 'x', '2024-03-20') AS s FROM range(5))"
+
 # The condition, its SQLSTATE, how the message begins, and the part of the query that is shown.
 ERRORS = {
     "SELECT to_calendar(DATE'2024-03-20', 'jalaly')": (
@@ -71,9 +80,7 @@ ERRORS = {
         "from_calendar: '1402-12-30' is not a date of the calendar 'jalali': there is no day 30;",
         "from_calendar(s, 'jalali')",
     ),
-    # in a task, on rows that no optimizer sees
-    "SELECT to_calendar(d, c) FROM (SELECT date_add(DATE'2024-03-20', CAST(id AS INT)) AS d,"
-    " IF(id = 3, 'jalaly', 'jalali') AS c FROM range(5))": (
+    IN_A_TASK: (
         "QueryExecutionException",
         "CALENDAR_NOT_FOUND",
         "42704",
@@ -126,6 +133,7 @@ def outcomes(shared_place, tmp_path_factory, connect):
     place = type(shared_place)(tmp_path_factory.mktemp("classic") / "place")
     place.defaults({"spark.jars": "calendar-spark.jar", **PYTHON})
     queries = [[{}, sql] for sql in ERRORS] + NULLS
+    queries.append([{"spark.sql.ansi.enabled": "true"}, CAST_IN_A_TASK])
     for directory in (place.directory, shared_place.directory):
         (directory / "queries.json").write_text(json.dumps(queries), encoding="utf-8")
     command = f"python3 {HERE / 'queries.py'} queries.json"
@@ -138,10 +146,16 @@ def outcomes(shared_place, tmp_path_factory, connect):
 @pytest.mark.parametrize("sql", ERRORS)
 def test_error(outcomes, client, sql):
     error = outcomes[client][list(ERRORS).index(sql)]
+    if VERSION < (4, 0) and sql == IN_A_TASK:
+        # 3.5 wraps what fails in a task, also what is its own.
+        assert error["class"] == outcomes[client][-1]["class"]
+        assert ERRORS[sql][3] in error["message"]
+        return
     kind, condition, state, beginning, fragment = ERRORS[sql]
     assert error["class"] == kind, error
     assert error["message"].startswith(f"[{condition}] {beginning}"), error
-    assert f"SQLSTATE: {state}" in error["message"]
+    if VERSION >= (4, 0) or kind == "QueryExecutionException" or "CALENDAR" in condition:
+        assert f"SQLSTATE: {state}" in error["message"]  # Spark's own of 3.5 leave it out
     # The Connect client of 3.5 knows no error but by its class and its message.
     told = client == "classic" or VERSION >= (4, 0)
     assert (error["condition"], error["sqlState"]) == ((condition, state) if told else (None, None))
@@ -155,6 +169,8 @@ def test_error(outcomes, client, sql):
 @pytest.mark.parametrize("sql", ERRORS)
 def test_same_error(outcomes, sql):
     i = list(ERRORS).index(sql)
+    if VERSION < (4, 0) and sql == IN_A_TASK:
+        return  # stack traces of two clients
     # getMessage() is the text of Spark's table in classic, and the whole message in Connect.
     fields = ["class", "message"]
     if VERSION >= (4, 0):
@@ -165,12 +181,12 @@ def test_same_error(outcomes, sql):
 
 @pytest.mark.parametrize("client", ["classic", "connect"])
 def test_null(outcomes, client):
-    assert outcomes[client][len(ERRORS) :] == [{"rows": [["None"]]}] * len(NULLS)
+    assert outcomes[client][len(ERRORS) : -1] == [{"rows": [["None"]]}] * len(NULLS)
 
 
 def test_connect_api(shared_place, connect):
     out, _ = shared_place.run(f"python3 {HERE / 'api.py'} {connect}")
-    assert out.splitlines() == ["all as it should be"]
+    assert out.splitlines()[-1] == "all as it should be"
 
 
 def test_connect_page(shared_place, connect, page):
@@ -202,7 +218,7 @@ def test_classic_api(place):
     place.defaults({"spark.master": "local-cluster[2,1,1024]", **PYTHON})
     (place.directory / "application.py").write_text((HERE / "api.py").read_text())
     out, _ = place.run("spark-submit --jars calendar-spark.jar application.py")
-    assert out.splitlines() == ["all as it should be"]
+    assert out.splitlines()[-1] == "all as it should be"
 
 
 def test_classic_page(place, page):
@@ -222,5 +238,5 @@ def test_classic_page(place, page):
 
 @pytest.mark.skipif(VERSION >= (4, 0), reason="from 4.0 on PySpark looks for extensions itself")
 def test_pyspark_35_looks_for_no_extensions(place, page):
-    (place.directory / "page.py").write_text(page.block("PySpark", "python") + ".collect()\n")
+    (place.directory / "page.py").write_text(page.block("PySpark", "python"))
     assert "[UNRESOLVED_ROUTINE]" in place.run("python3 page.py", fails=True)[1]

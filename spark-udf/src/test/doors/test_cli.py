@@ -22,6 +22,9 @@ STATEMENTS = {
     "of the temporary view": "SELECT * FROM jalali_year ORDER BY year",
     "view": None,  # from the page
     "of the view": "SELECT * FROM jalali_orders ORDER BY year",
+    "view by the catalog": None,  # from the page
+    "of the view by the catalog": "SELECT * FROM jalali_sales ORDER BY year",
+    "catalog": "SELECT cal.to_calendar(DATE'2024-03-20', 'jalali')",
     "standard": "SET spark.sql.error.messageFormat=STANDARD",
     "unknown calendar": "SELECT to_calendar(DATE'2024-03-20', 'jalaly')",
     "bad value": "SELECT from_calendar(s, 'jalali') FROM VALUES ('1402-12-30') AS t(s)",
@@ -55,8 +58,13 @@ def test_defaults(place, page):
 
 
 def test_statements(place, page):
-    view = page.block("Permanent views", "sql").strip()
-    printed, errors = run(place, {**STATEMENTS, "view": view})
+    key, value = page.block("Permanent views", "properties").split()
+    place.defaults({key: value})
+    views = {
+        "view": page.block("Permanent views", "sql", 0).strip(),
+        "view by the catalog": page.block("Permanent views", "sql", 1).strip(),
+    }
+    printed, errors = run(place, {**STATEMENTS, **views})
 
     assert printed["values"] == "1403-01-01\t2025-03-21\t1445-09-10\tNULL\n"
     # 30 September of the Julian calendar is 10 October, a day that java.sql.Date does not have.
@@ -75,6 +83,9 @@ def test_statements(place, page):
     else:
         assert printed["of the view"] == ""
         assert "[INVALID_TEMP_OBJ_REFERENCE]" in errors
+
+    assert printed["of the view by the catalog"] == "1403\t5\n1404\t7\n"
+    assert printed["catalog"] == "1403-01-01\n"
 
     standard = {
         e.get("errorClass") or e.get("condition"): e

@@ -38,6 +38,18 @@ class ErrorTest {
 
   // ---- at analysis
 
+  /** A calendar's name that only a row would ask for, and that no value gives. */
+  @Test
+  void aNameThatCannotBeComputedIsNoErrorWithoutARow() {
+    assertEquals(
+        "ok",
+        TestSession.value(
+            ANSI,
+            "SELECT CASE WHEN id < 0"
+                + " THEN to_calendar(DATE'2024-03-20', calendar_era(DATE'0001-01-01', 'japanese'))"
+                + " ELSE 'ok' END FROM range(1)"));
+  }
+
   @Test
   void badNameIsFoundAtAnalysisWithItsPosition() {
     SparkThrowable error = analysisError("SELECT 1,\n  to_calendar(d, 'jalaly') FROM " + DATES);

@@ -3,6 +3,7 @@ package org.taqwim.spark;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -478,6 +479,29 @@ class StreamingTest {
           assertThrows(AnalysisException.class, () -> times.withWatermark("t", "1 hour").schema());
       assertTrue(error.getMessage().contains("event time `t`"), error.getMessage());
     }
+  }
+
+  /** What a stream wrote, and a batch of it, keep the metadata of the stream; they are tables. */
+  @Test
+  void rowsWithoutTimeStayInTablesOfAStream() throws Exception {
+    events.add(event("a", "2024-04-01T08:30:00Z", 1), event("b", null, 2));
+    String table = events.path("table");
+    List<Row> ofBatches = new ArrayList<>();
+    SparkSession session = session();
+    events.run(
+        events.stream(session, "1 hour")
+            .selectExpr("ts", column("MONTH") + " AS w")
+            .writeStream()
+            .foreachBatch(
+                (Dataset<Row> batch, Long number) -> {
+                  ofBatches.addAll(batch.groupBy(expr(column("MONTH"))).count().collectAsList());
+                  ofBatches.addAll(batch.groupBy("w").count().collectAsList());
+                  batch.write().mode("append").parquet(table);
+                }));
+    assertEquals(4, ofBatches.size(), ofBatches.toString());
+    Dataset<Row> rows = session.read().parquet(table);
+    assertEquals(2, rows.groupBy("w").count().count());
+    assertEquals(2, rows.groupBy(expr(column("MONTH"))).count().count());
   }
 
   /** On a table the plan is that of any other function. */

@@ -418,7 +418,7 @@ public abstract class CalendarCall extends Expression
     }
     try {
       return (UTF8String) argument.eval(null);
-    } catch (RuntimeException cannotBeEvaluatedYet) {
+    } catch (Exception cannotBeEvaluatedYet) {
       return null; // Spark replaces it later, or reports what is wrong with it itself.
     }
   }

@@ -27,7 +27,8 @@ import org.taqwim.spark.ArgumentTypes;
  * and if that is a struct, by its second field ({@code WatermarkSupport}); so its own {@code
  * window} is a projection below the aggregate, whose column has the metadata of the time ({@code
  * TimeWindowing}). This does the same with periods of a calendar. Wherever there is no watermark, a
- * call is an expression like any other.
+ * call is an expression like any other; so it is on a table, although the columns of a table that a
+ * stream has written, and of a batch of it, have the metadata still.
  */
 public final class CalendarWindows extends SoftRule {
 
@@ -60,7 +61,7 @@ public final class CalendarWindows extends SoftRule {
             : node instanceof Project project ? project.child() : null;
     Map<Expression, Alias> columns = new LinkedHashMap<>();
     for (CalendarCall call : windows.calls()) {
-      if (child != null && hasWatermark(call.time())) {
+      if (child != null && child.isStreaming() && hasWatermark(call.time())) {
         boolean closes = node instanceof Project || windows.isClosing(call);
         columns.computeIfAbsent(call.canonicalized(), key -> column(call, closes));
       }
@@ -137,7 +138,7 @@ public final class CalendarWindows extends SoftRule {
    * close theirs. Spark does so for its own windows.
    */
   private static LogicalPlan withoutNulls(LogicalPlan node) {
-    if (node instanceof Aggregate aggregate) {
+    if (node instanceof Aggregate aggregate && aggregate.isStreaming()) {
       for (Expression key : ScalaCollections.HERE.grouping(aggregate)) {
         if (key instanceof Attribute column
             && column.resolved()

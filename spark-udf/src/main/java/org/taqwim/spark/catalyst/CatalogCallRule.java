@@ -9,13 +9,15 @@ import org.taqwim.spark.connector.BoundCall;
 /**
  * Makes calls of the functions of a {@link org.taqwim.spark.CalendarCatalog} the calls that they
  * are without a catalog's name, so that {@link PreimageRule} knows them, and constant names are
- * resolved once.
+ * resolved once. The state of a streaming query must not depend on it.
  */
 public final class CatalogCallRule extends RewriteRule {
 
   @Override
   LogicalPlan rewrite(LogicalPlan plan) {
-    return plan.transformAllExpressions(new Rewriting<>(CatalogCallRule::rewritten));
+    return plan.isStreaming()
+        ? plan
+        : plan.transformAllExpressions(new Rewriting<>(CatalogCallRule::rewritten));
   }
 
   private static Expression rewritten(Expression node) {

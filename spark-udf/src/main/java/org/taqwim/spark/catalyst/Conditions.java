@@ -228,7 +228,7 @@ final class Conditions {
             .filter(found -> found.runs().size() <= MOST_RUNS)
             .map(found -> DaysOf.of(axis, found, false))
             .orElse(null);
-      } catch (RuntimeException onSomeDay) {
+      } catch (Exception onSomeDay) {
         return null; // Such as a division by zero: only a row of that day may raise it.
       }
     }

@@ -107,7 +107,7 @@ class ConformanceTest {
     }
   }
 
-  private static <T> List<List<T>> batches(List<T> all, int size) {
+  static <T> List<List<T>> batches(List<T> all, int size) {
     return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
         .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
         .toList();

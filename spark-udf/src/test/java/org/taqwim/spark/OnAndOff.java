@@ -64,8 +64,8 @@ final class OnAndOff {
       return session.sql(sql).collectAsList().stream().map(Object::toString).sorted().toList();
     } catch (Exception e) {
       SparkThrowable error = TestSession.error(e);
-      String message = TestSession.message(error);
-      return List.of(TestSession.condition(error), message.lines().findFirst().orElse(""));
+      return List.of(
+          TestSession.condition(error), TestSession.message(error).lines().findFirst().orElse(""));
     }
   }
 

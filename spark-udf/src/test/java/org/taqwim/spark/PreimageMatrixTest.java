@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -320,6 +321,9 @@ class PreimageMatrixTest {
             + " | (d >= 2024-03-20) AND (d < 2025-01-01)",
       })
   void becomes(String condition, String expected) {
+    assumeFalse(
+        condition.contains("TIMESTAMP") && TestSession.isSpark3(),
+        "3.5 casts the date to a timestamp, and leaves the cast");
     String found = optimized(condition).toString().replaceAll("#[0-9]+", "");
     assertEquals(expected, flat(found), condition);
   }
@@ -349,6 +353,7 @@ class PreimageMatrixTest {
         "to_calendar(d, 'jalali') COLLATE UTF8_LCASE = '1403-01-01'",
       })
   void isLeft(String condition) {
+    assumeFalse(condition.contains("COLLATE") && TestSession.isSpark3(), "3.5 has no collations");
     String sql = "SELECT 1 FROM (SELECT *, CAST(id AS STRING) AS s FROM days) WHERE " + condition;
     SPARK.conf().set("spark.taqwim.rewrite.enabled", false);
     String without;

@@ -56,7 +56,13 @@ class PreimageTimestampTest {
     "Pacific/Kiritimati, 2024-03-20, true",
   })
   void theSameRowsAreKept(String zone, LocalDate day, boolean isRange) {
-    SparkSession session = TestSession.with("spark.sql.session.timeZone", zone);
+    // The type that files have statistics for.
+    SparkSession session =
+        TestSession.with(
+            "spark.sql.session.timeZone",
+            zone,
+            "spark.sql.parquet.outputTimestampType",
+            "TIMESTAMP_MICROS");
     List<Instant> instants = around(day, ZoneId.of(zone));
     String file = directory.resolve(zone.replaceAll("\\W", "") + day).toString();
     session
@@ -65,7 +71,6 @@ class PreimageTimestampTest {
             new StructType().add("ts", DataTypes.TimestampType))
         .coalesce(1)
         .write()
-        .option("outputTimestampType", "TIMESTAMP_MICROS")
         .parquet(file);
     session.read().parquet(file).createOrReplaceTempView("instants");
     int key = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();

@@ -3,6 +3,7 @@ package org.taqwim.spark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -132,21 +133,24 @@ final class TestSession {
     return rows.get(0);
   }
 
-  /**
-   * The error of a query, as Spark hands it to its caller; in Spark 3.5, where an error of a task
-   * comes as the cause of its job's failure, that cause.
-   */
+  /** The error of a query, as Spark hands it to its caller. */
   static SparkThrowable error(SparkSession session, String sql) {
-    Throwable error =
-        Assertions.assertThrows(Throwable.class, () -> session.sql(sql).collectAsList(), sql);
-    return error(error);
+    return error(
+        Assertions.assertThrows(Throwable.class, () -> session.sql(sql).collectAsList(), sql));
   }
 
-  /** The same of what a query threw. */
+  /**
+   * The error itself: Spark 3.5 hands over that of the job, and its interpreter that of the cache
+   * in which it keeps what expressions have in common.
+   */
   static SparkThrowable error(Throwable thrown) {
-    boolean ofJob =
-        isSpark3() && thrown.getCause() != null && thrown.getMessage().startsWith("Job aborted");
-    return Assertions.assertInstanceOf(SparkThrowable.class, ofJob ? thrown.getCause() : thrown);
+    Throwable error = thrown;
+    while (isSpark3()
+        && error.getCause() != null
+        && (error instanceof ExecutionException || error.getMessage().startsWith("Job aborted"))) {
+      error = error.getCause();
+    }
+    return Assertions.assertInstanceOf(SparkThrowable.class, error, thrown::toString);
   }
 
   /** How many rules for the optimizer extensions have. */

@@ -82,13 +82,21 @@ class CalendarCatalogTest {
       assertStage(engine, answers);
       assertResults(batch, answers);
     }
-    List<ConformanceCase> cases = ConformanceCase.errors();
-    assertErrors(
-        cases,
-        callsOnColumns(session, "failing", cases).stream()
-            .map(call -> "SELECT " + call + " FROM failing")
-            .toList(),
-        session);
+  }
+
+  /** In a stage and a projection, the code of a call is the same. */
+  @ParameterizedTest
+  @EnumSource(names = {"STAGE", "INTERPRETED"})
+  void errorsOfColumns(Engine engine) {
+    SparkSession session = unfolded(engine);
+    for (List<ConformanceCase> batch : ConformanceTest.batches(ConformanceCase.errors(), 10)) {
+      assertErrors(
+          batch,
+          callsOnColumns(session, "failing", batch).stream()
+              .map(call -> "SELECT " + call + " FROM failing")
+              .toList(),
+          session);
+    }
   }
 
   private static List<List<ConformanceCase>> batches() {
@@ -179,10 +187,10 @@ class CalendarCatalogTest {
     List<String> names =
         session.sql("SHOW USER FUNCTIONS IN cal LIKE '*to_calendar'").collectAsList().stream()
             .map(row -> row.getString(0))
+            // The extension has others, which 4.2 does not count as the user's.
+            .filter(name -> name.startsWith("cal."))
             .toList();
-    // Without the catalog's name, those of the extension.
-    assertEquals(
-        List.of("cal.to_calendar", "cal.try_to_calendar", "to_calendar", "try_to_calendar"), names);
+    assertEquals(List.of("cal.to_calendar", "cal.try_to_calendar"), names);
   }
 
   @Test

@@ -16,27 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqwim.calendar.conformance.ConformanceCase;
 import org.taqwim.calendar.function.CalendarFunction;
-import org.taqwim.calendar.function.FunctionTable;
 
 /** The functions in a session that has no other door. */
 class CalendarUdfsTest {
 
   private static SparkSession session(String... configuration) {
-    SparkSession session = TestSession.with(configuration);
-    FunctionTable.all()
-        .forEach(
-            function ->
-                session
-                    .sessionState()
-                    .functionRegistry()
-                    .dropFunction(new FunctionIdentifier(function.name())));
+    SparkSession session = TestSession.withoutFunctions(configuration);
     CalendarUdfs.register(session);
     return session;
   }

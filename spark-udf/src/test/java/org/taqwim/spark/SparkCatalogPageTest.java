@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.junit.jupiter.api.Test;
 
 /** The statements of {@code docs/spark-catalog.md} give what the page says. */
@@ -21,10 +19,7 @@ class SparkCatalogPageTest {
   @Test
   void statementsGiveWhatThePageShows() throws IOException {
     SparkSession session =
-        TestSession.with("spark.sql.catalog.cal", CalendarCatalog.class.getName());
-    Stream.of("to_calendar", "to_calendar_3")
-        .map(FunctionIdentifier::new)
-        .forEach(session.sessionState().functionRegistry()::dropFunction);
+        TestSession.withoutFunctions("spark.sql.catalog.cal", CalendarCatalog.class.getName());
     CalendarUdfs.register(session);
     session.sql("DROP VIEW IF EXISTS reports");
     String page = Files.readString(Path.of("../docs/spark-catalog.md"));

@@ -3,13 +3,18 @@ package org.taqwim.spark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.junit.jupiter.api.Assertions;
+import org.taqwim.calendar.function.CalendarFunction;
+import org.taqwim.calendar.function.FunctionTable;
 
 /** Sessions of one local Spark, which has Taqwim because it is on the class path. */
 final class TestSession {
@@ -46,6 +51,11 @@ final class TestSession {
     return engine().map(Engine::configuration).orElse(Map.of());
   }
 
+  /** Whether sessions that ask for no engine compile whole stages. */
+  static boolean hasStages() {
+    return engine().map(engine -> engine.wholeStage).orElse(true);
+  }
+
   /** How Spark evaluates expressions. */
   enum Engine {
     /** In the generated code of a whole stage. */
@@ -78,6 +88,21 @@ final class TestSession {
     for (int i = 0; i < configuration.length; i += 2) {
       session.conf().set(configuration[i], configuration[i + 1]);
     }
+    return session;
+  }
+
+  /**
+   * A new session that has not the functions of the extension; they are dropped by the identifiers
+   * that Spark gives them, of three parts in 4.2.
+   */
+  static SparkSession withoutFunctions(String... configuration) {
+    SparkSession session = with(configuration);
+    FunctionRegistry functions = session.sessionState().functionRegistry();
+    Set<String> ours =
+        FunctionTable.all().stream().map(CalendarFunction::name).collect(Collectors.toSet());
+    list(functions.listFunction()).stream()
+        .filter(function -> ours.contains(function.funcName()))
+        .forEach(functions::dropFunction);
     return session;
   }
 

@@ -131,12 +131,12 @@ final class DateFunctions {
     long days = epochDay - FIRST;
     return FIRST_YEAR
         + 33 * (int) Math.floorDiv(days, DAYS_OF_CYCLE)
-        + yearOfCycle((int) Math.floorMod(days, DAYS_OF_CYCLE));
+        + yearOfCycle(Math.floorMod(days, DAYS_OF_CYCLE));
   }
 
   /** From 0. */
   private static int dayOfYear(long epochDay) {
-    int day = (int) Math.floorMod(epochDay - FIRST, DAYS_OF_CYCLE);
+    int day = Math.floorMod(epochDay - FIRST, DAYS_OF_CYCLE);
     return day - BEFORE_YEAR[yearOfCycle(day)];
   }
 

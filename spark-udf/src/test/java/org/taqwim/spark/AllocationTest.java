@@ -96,11 +96,11 @@ class AllocationTest {
         MemoCalendar.class, Calendars.of("fiscal(jalali, start=7, label=end)").forRows());
   }
 
-  /** A text has a header of 16 bytes, and its own bytes. */
+  /** A text is an object; Java's compiler may spare some of them, and not all. */
   @Test
   void whateverAllocatesIsSeen() {
     double bytes = bytesPerRow(List.of("octet_length(to_calendar(d, 'jalali', 'd MMMM', 'fa'))"));
-    assertTrue(bytes >= 32, () -> bytes + " bytes");
+    assertTrue(bytes > 10 * NOTHING, () -> bytes + " bytes");
   }
 
   private static double bytesPerRow(List<String> calls) {

@@ -78,6 +78,6 @@ public final class CalendarRuntimeException extends QueryExecutionException
   public QueryContext[] getQueryContext() {
     return context == null
         ? new QueryContext[0]
-        : ErrorConditions.contexts(getCondition(), new QueryContext[] {context});
+        : ErrorConditions.contexts(condition.name(), new QueryContext[] {context});
   }
 }

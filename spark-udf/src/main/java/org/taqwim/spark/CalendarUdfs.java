@@ -2,6 +2,7 @@ package org.taqwim.spark;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -48,7 +49,7 @@ public final class CalendarUdfs {
         for (int n = least; n <= function.arguments().size(); n++) {
           String name = n == least ? function.name() : function.name() + "_" + n;
           if (!isNative(session, name)) {
-            UdfCall call = new UdfCall(function, n, ansi, java.time.ZoneOffset.UTC);
+            UdfCall call = new UdfCall(function, n, ansi, ZoneOffset.UTC);
             register(session.udf(), name, function, call, n);
             names.add(name);
           }

@@ -35,18 +35,6 @@ public record CallSite(
     boolean undecided)
     implements Serializable {
 
-  /** The site of a call that is what it is. */
-  public CallSite(
-      String function,
-      boolean nullForBadValue,
-      String hint,
-      DefinedCalendars calendars,
-      ZoneId zone,
-      QueryContext context,
-      String summary) {
-    this(function, nullForBadValue, hint, calendars, zone, context, summary, false);
-  }
-
   /** The same, with the question whether a rule is still to decide answered. */
   public CallSite undecided(boolean isUndecided) {
     return new CallSite(
@@ -75,7 +63,8 @@ public record CallSite(
         calendars,
         zone,
         context,
-        summary);
+        summary,
+        false);
   }
 
   /**

@@ -28,7 +28,7 @@ class KernelTest {
     DataType[] types = new DataType[arguments];
     Arrays.fill(types, DataTypes.StringType);
     CallSite site =
-        new CallSite(FUNCTION, false, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "");
+        new CallSite(FUNCTION, false, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "", false);
     return Kernel.of(FunctionTable.of(FUNCTION), types, site);
   }
 

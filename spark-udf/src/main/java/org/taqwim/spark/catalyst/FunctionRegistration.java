@@ -31,7 +31,8 @@ public final class FunctionRegistration {
           new Table(CalendarSystemsTable.class, CalendarSystemsTable::plan));
 
   private static final CallSite NOWHERE =
-      new CallSite("taqwim_version", true, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "");
+      new CallSite(
+          "taqwim_version", true, "", DefinedCalendars.NONE, ZoneOffset.UTC, null, "", false);
 
   /** How a table function is planned, and the class that does it. */
   private record Table(

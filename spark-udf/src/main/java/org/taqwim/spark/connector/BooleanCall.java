@@ -18,8 +18,6 @@ public final class BooleanCall extends BoundCall {
     boolean apply(int d, CalendarSystem calendar);
   }
 
-  private transient OfDay ofDay;
-
   BooleanCall(CalendarFunction function, DataType[] types, CallSite site) {
     super(function, types, site);
   }
@@ -28,13 +26,8 @@ public final class BooleanCall extends BoundCall {
     if (calendar == null) {
       return null;
     }
-    OfDay found = ofDay;
-    if (found == null) {
-      found = DirectKernels.of(kernel().method(), OfDay.class);
-      ofDay = found;
-    }
     try {
-      return found.apply(d, calendar(calendar));
+      return direct(OfDay.class).apply(d, calendar(calendar));
     } catch (CalendarException problem) {
       return failed(problem);
     }

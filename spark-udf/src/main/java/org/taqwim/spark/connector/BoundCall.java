@@ -23,6 +23,9 @@ import org.taqwim.spark.Kernel;
  *
  * <p>Spark tells it the types but no values, so that names of calendars and the like are resolved
  * row by row; those of the row before are at hand. Any thread finds the same.
+ *
+ * <p>Spark looks for {@code invoke} and {@code produceResult} among the methods that a class itself
+ * declares ({@code V2ExpressionUtils}), so that each class here has its own.
  */
 public abstract class BoundCall implements ScalarFunction<Object> {
 
@@ -33,6 +36,7 @@ public abstract class BoundCall implements ScalarFunction<Object> {
   private final CallSite site;
 
   private transient volatile Kernel kernel;
+  private transient Object direct;
   private transient Name calendar;
   private transient Name unit;
 
@@ -102,6 +106,16 @@ public abstract class BoundCall implements ScalarFunction<Object> {
       kernel = found;
     }
     return found;
+  }
+
+  /** The kernel as a function without reflection. A call is of one type, as its arguments are. */
+  final <T> T direct(Class<T> type) {
+    Object found = direct;
+    if (found == null) {
+      found = DirectKernels.of(kernel().method(), type);
+      direct = found;
+    }
+    return type.cast(found);
   }
 
   /** The answer for Spark's values, by reflection; NULL if one of them is. */

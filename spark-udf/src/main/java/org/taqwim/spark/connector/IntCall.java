@@ -28,10 +28,6 @@ public final class IntCall extends BoundCall {
     int apply(Object unit, int d, CalendarSystem calendar);
   }
 
-  private transient OfDay ofDay;
-  private transient OfText ofText;
-  private transient OfUnit ofUnit;
-
   IntCall(CalendarFunction function, DataType[] types, CallSite site) {
     super(function, types, site);
   }
@@ -40,13 +36,8 @@ public final class IntCall extends BoundCall {
     if (calendar == null) {
       return null;
     }
-    OfDay found = ofDay;
-    if (found == null) {
-      found = DirectKernels.of(kernel().method(), OfDay.class);
-      ofDay = found;
-    }
     try {
-      return found.apply(d, calendar(calendar));
+      return direct(OfDay.class).apply(d, calendar(calendar));
     } catch (CalendarException problem) {
       return failed(problem);
     }
@@ -56,13 +47,8 @@ public final class IntCall extends BoundCall {
     if (text == null || calendar == null) {
       return null;
     }
-    OfText found = ofText;
-    if (found == null) {
-      found = DirectKernels.of(kernel().method(), OfText.class);
-      ofText = found;
-    }
     try {
-      return found.apply(text.getBytes(), calendar(calendar));
+      return direct(OfText.class).apply(text.getBytes(), calendar(calendar));
     } catch (CalendarException problem) {
       return failed(problem);
     }
@@ -72,13 +58,8 @@ public final class IntCall extends BoundCall {
     if (unit == null || calendar == null) {
       return null;
     }
-    OfUnit found = ofUnit;
-    if (found == null) {
-      found = DirectKernels.of(kernel().method(), OfUnit.class);
-      ofUnit = found;
-    }
     try {
-      return found.apply(unit(unit), d, calendar(calendar));
+      return direct(OfUnit.class).apply(unit(unit), d, calendar(calendar));
     } catch (CalendarException problem) {
       return failed(problem);
     }

@@ -18,8 +18,6 @@ public final class TextCall extends BoundCall {
     byte[] apply(int d, CalendarSystem calendar);
   }
 
-  private transient OfDay ofDay;
-
   TextCall(CalendarFunction function, DataType[] types, CallSite site) {
     super(function, types, site);
   }
@@ -28,14 +26,9 @@ public final class TextCall extends BoundCall {
     if (calendar == null) {
       return null;
     }
-    OfDay found = ofDay;
-    if (found == null) {
-      found = DirectKernels.of(kernel().method(), OfDay.class);
-      ofDay = found;
-    }
     try {
       // Which is null for null, as an era may be.
-      return UTF8String.fromBytes(found.apply(d, calendar(calendar)));
+      return UTF8String.fromBytes(direct(OfDay.class).apply(d, calendar(calendar)));
     } catch (CalendarException problem) {
       return failed(problem);
     }

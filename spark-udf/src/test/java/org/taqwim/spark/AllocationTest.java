@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.taqwim.spark.TestSession.Engine;
  * the task says how many bytes it has allocated; what a stage allocates once is in both. A maximum
  * keeps every value in use and has no rows to give, and so allocates none of its own.
  */
+@Tag(TestSession.OWN_ENGINE)
 class AllocationTest {
 
   private static final int FEW = 20_000;

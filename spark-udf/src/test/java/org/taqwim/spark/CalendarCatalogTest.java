@@ -23,6 +23,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchNamespaceException;
 import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class CalendarCatalogTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void literals(Engine engine) {
     SparkSession session = unfolded(engine);
     for (List<ConformanceCase> batch : batches()) {
@@ -74,6 +76,7 @@ class CalendarCatalogTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void columns(Engine engine) {
     SparkSession session = unfolded(engine);
     for (List<ConformanceCase> batch : batches()) {
@@ -87,6 +90,7 @@ class CalendarCatalogTest {
   /** In a stage and a projection, the code of a call is the same. */
   @ParameterizedTest
   @EnumSource(names = {"STAGE", "INTERPRETED"})
+  @Tag(TestSession.OWN_ENGINE)
   void errorsOfColumns(Engine engine) {
     SparkSession session = unfolded(engine);
     for (List<ConformanceCase> batch : ConformanceTest.batches(ConformanceCase.errors(), 10)) {

@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.internal.SQLConf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class DefinedCalendarsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void literalsAndColumnsNameThemAndNoTaskReadsTheFile(Engine engine) throws IOException {
     Path sighted = file(SIGHTED);
     Path second = file(SIGHTED.replace("calendar: sighted", "calendar: second"));
@@ -70,6 +72,7 @@ class DefinedCalendarsTest {
   /** Each answer beside that of the specification or table that the definition names or changes. */
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void everyFunctionTakesThem(Engine engine) throws IOException {
     Path weeks =
         file(

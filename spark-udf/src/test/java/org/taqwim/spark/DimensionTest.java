@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class DimensionTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void rowsAreThoseOfTheLibraries(Engine engine) {
     SparkSession session = TestSession.unfolded(engine);
     for (DimensionDays days : DimensionDays.ALL) {

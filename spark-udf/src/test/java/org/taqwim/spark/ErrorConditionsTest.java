@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.SparkThrowableHelper;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.taqwim.calendar.CalendarException;
 import org.taqwim.spark.catalyst.ErrorConditions;
 
 /** Spark's helper for errors, which PySpark asks, knows our conditions. */
+@Tag(TestSession.OWN_ENGINE)
 class ErrorConditionsTest {
 
   private static final SparkSession ANSI = TestSession.with("spark.sql.ansi.enabled", "true");

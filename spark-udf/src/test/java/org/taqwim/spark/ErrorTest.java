@@ -18,6 +18,7 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +215,7 @@ class ErrorTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void badValueUnderlinesTheCallAndNamesTheTryFunction(Engine engine) {
     SparkThrowable error =
         TestSession.error(
@@ -251,6 +253,7 @@ class ErrorTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void oneBadNameInAMillionRows(Engine engine) {
     SparkSession session = TestSession.unfolded(engine);
     for (String function : List.of("to_calendar", "try_to_calendar")) {
@@ -367,6 +370,7 @@ class ErrorTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void badNameInAColumnRaisesWithoutAnsiModeToo(Engine engine) {
     SparkSession session = TestSession.unfolded(engine);
     session.conf().set("spark.sql.ansi.enabled", false);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,10 +102,11 @@ class FieldsRuleTest {
 
   @ParameterizedTest
   @EnumSource(TestSession.Engine.class)
+  @Tag(TestSession.OWN_ENGINE)
   void randomQueriesGiveTheSame(TestSession.Engine engine) {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
     Random random = new Random(1445 + engine.name().length());
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4 + 4 / TestSession.STRIDE; i++) {
       spark.with("spark.sql.ansi.enabled", random.nextInt(3) == 0);
       String fields =
           IntStream.range(0, 1 + random.nextInt(4))

@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.taqwim.calendar.DefinedCalendars;
 import org.taqwim.calendar.function.FunctionTable;
 
 /** The names of columns in the interpreter. */
+@Tag(TestSession.OWN_ENGINE)
 class KernelTest {
 
   private static final String FUNCTION = "from_calendar";

@@ -21,9 +21,11 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The jar as users get it: what is in it, and what it does in a cluster of several processes. */
+@Tag(TestSession.OWN_ENGINE)
 class PackagedJarIT {
 
   private static final Path JAR = Path.of(System.getProperty("taqwim.jar"));

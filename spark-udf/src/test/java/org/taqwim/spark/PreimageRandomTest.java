@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taqwim.calendar.Calendars;
@@ -26,6 +27,7 @@ import org.taqwim.spark.TestSession.Engine;
  *
  * <p>The system properties {@code taqwim.rounds} and {@code taqwim.seed} ask for more, and others.
  */
+@Tag(TestSession.OWN_ENGINE)
 class PreimageRandomTest {
 
   private static final int ROUNDS = Integer.getInteger("taqwim.rounds", 6);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.CodegenFallback;
 import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +30,7 @@ import org.taqwim.spark.catalyst.CalendarCall;
  * stage, whose methods are small enough for the JIT compiler. Spark fails in these sessions where
  * it otherwise falls back to something slower.
  */
+@Tag(TestSession.OWN_ENGINE)
 class StageTest {
 
   /** HotSpot leaves greater ones to its interpreter. */
@@ -65,16 +66,13 @@ class StageTest {
   void everywhereInAQuery(CalendarFunction function) {
     for (boolean namesOfColumns : new boolean[] {false, true}) {
       String call = call(function, namesOfColumns);
-      for (Map.Entry<String, String> query :
-          Map.of(
-                  "ProjectExec", "SELECT %s FROM a",
-                  "FilterExec", "SELECT a0 FROM a WHERE hash(%s) <> 0",
-                  "HashAggregateExec", "SELECT max(hash(%s)) FROM a",
-                  "BroadcastHashJoinExec", "SELECT a0 FROM a JOIN b ON hash(%s) = b.k")
-              .entrySet()) {
-        assertInStage(query.getKey(), String.format(query.getValue(), call));
-      }
-      assertInStage("ProjectExec", String.format("SELECT count(*) FROM a GROUP BY %s", call));
+      assertInStage(
+          List.of("ProjectExec", "FilterExec", "BroadcastHashJoinExec"),
+          String.format("SELECT %1$s FROM a JOIN b ON hash(%1$s) = k WHERE hash(%1$s) < 9", call));
+      assertInStage(
+          List.of("HashAggregateExec"), String.format("SELECT max(hash(%s)) FROM a", call));
+      assertInStage(
+          List.of("ProjectExec"), String.format("SELECT count(*) FROM a GROUP BY %s", call));
     }
   }
 
@@ -94,12 +92,12 @@ class StageTest {
     return function.call(arguments, example.column());
   }
 
-  private void assertInStage(String operator, String query) {
+  private void assertInStage(List<String> expected, String query) {
     Dataset<Row> answer = spark.sql(query);
     List<String> operators = new ArrayList<>();
     SparkPlan plan = answer.queryExecution().executedPlan();
     collect(plan, false, operators);
-    assertTrue(operators.contains(operator), () -> query + operators + plan);
+    assertTrue(operators.containsAll(expected), () -> query + operators + plan);
     List<MatchResult> methods =
         METHOD_SIZE.matcher(TestSession.generatedCode(answer)).results().toList();
     assertFalse(methods.isEmpty());

@@ -37,6 +37,7 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -244,6 +245,7 @@ class StreamingTest {
 
   /** A task that fails after others of the batch have written, and a sink that fails after all. */
   @Test
+  @Tag(TestSession.OWN_ENGINE)
   void whatFailedIsDoneAgainAndOnce() throws Exception {
     LocalDate day = LocalDate.of(2024, 1, 1);
     for (int file = 0; file < 4; file++) {
@@ -395,6 +397,7 @@ class StreamingTest {
   }
 
   @Test
+  @Tag(TestSession.OWN_ENGINE)
   void everyShapeOfAQueryGivesWhatATableGives() throws Exception {
     hundredDays();
     SparkSession session = session();
@@ -416,6 +419,7 @@ class StreamingTest {
 
   /** The queries of {@code docs/streaming.md}; the last month and year are open. */
   @Test
+  @Tag(TestSession.OWN_ENGINE)
   void thePage() throws Exception {
     hundredDays();
     String page = Files.readString(Path.of("../docs/streaming.md"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,27 @@ import org.taqwim.calendar.function.FunctionTable;
 /** Sessions of one local Spark, which has Taqwim because it is on the class path. */
 final class TestSession {
 
+  /**
+   * The tag of tests that choose an {@link Engine} themselves, or evaluate nothing: to run them
+   * once more with another {@code taqwim.engine} would repeat them. {@code spark-lines/pom.xml}
+   * names it.
+   */
+  static final String OWN_ENGINE = "own-engine";
+
+  /**
+   * Of cases that differ in their values and not in what Spark does with them, one in so many is
+   * tried: all of them here, fewer on each of many lines of Spark.
+   */
+  static final int STRIDE = Integer.getInteger("taqwim.stride", 1);
+
+  /** One in {@link #STRIDE} cases; consecutive offsets share out all of them. */
+  static <T> List<T> some(List<T> cases, int offset) {
+    return IntStream.range(0, cases.size())
+        .filter(i -> i % STRIDE == offset % STRIDE)
+        .mapToObj(cases::get)
+        .toList();
+  }
+
   private static final SparkSession FIRST =
       SparkSession.builder()
           .master("local[2]")
@@ -27,6 +49,8 @@ final class TestSession {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "1")
           .config("spark.sql.warehouse.dir", "target/warehouse")
+          // What the page of a query would show, for every one of thousands.
+          .config("spark.sql.ui.explainMode", "simple")
           // What Spark 4 has by itself: ANSI mode, and files that hold dates before 1900 as they
           // are.
           .config("spark.sql.ansi.enabled", "true")

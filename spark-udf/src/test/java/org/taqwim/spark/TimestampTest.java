@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class TimestampTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void theTypeIsThatOfTheArgument(Engine engine) {
     Row row =
         TestSession.row(
@@ -129,6 +131,7 @@ class TimestampTest {
   /** Midnight of 1 Farvardin a day later is one o'clock; half past midnight is half past one. */
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void aTimeThatTheDayLacksIsAsMuchLater(Engine engine) {
     assertEquals(
         Instant.parse("2022-03-21T21:00:00Z"),
@@ -152,6 +155,7 @@ class TimestampTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag(TestSession.OWN_ENGINE)
   void whatNoTimestampHolds(Engine engine) {
     SparkThrowable error =
         TestSession.error(

@@ -26,6 +26,8 @@ CREATE FUNCTION IF NOT EXISTS calendar_trunc AS 'org.taqwim.flink.CalendarTrunc'
 CREATE FUNCTION IF NOT EXISTS calendar_last_day AS 'org.taqwim.flink.CalendarLastDay' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_next AS 'org.taqwim.flink.CalendarNext' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_window AS 'org.taqwim.flink.CalendarWindow' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
+CREATE FUNCTION IF NOT EXISTS calendar_axis AS 'org.taqwim.flink.CalendarAxis' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
+CREATE FUNCTION IF NOT EXISTS calendar_unaxis AS 'org.taqwim.flink.CalendarUnaxis' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_add AS 'org.taqwim.flink.CalendarAdd' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS try_calendar_add AS 'org.taqwim.flink.TryCalendarAdd' LANGUAGE JAVA USING JAR 'calendar-flink.jar';
 CREATE FUNCTION IF NOT EXISTS calendar_diff AS 'org.taqwim.flink.CalendarDiff' LANGUAGE JAVA USING JAR 'calendar-flink.jar';

@@ -1,6 +1,8 @@
 package org.taqwim.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -173,6 +175,19 @@ public final class CalendarException extends IllegalArgumentException {
         calendar.maximumMonthsInYear());
   }
 
+  /** A calendar whose months or years are too long for the axis of periods. */
+  public static CalendarException noAxis(CalendarSystem calendar, int days, int months) {
+    return new CalendarException(
+        Condition.CALENDAR_INVALID_UNIT,
+        "The calendar '%s' has no axis: its months have up to %d days and its years up to %d months,"
+            + " and an axis holds %d and %d.",
+        calendar.id(),
+        calendar.maximumDaysInMonth(),
+        calendar.maximumMonthsInYear(),
+        days,
+        months);
+  }
+
   /** A weekday name that is none of MONDAY to SUNDAY. */
   public static CalendarException unknownWeekday(String name) {
     return new CalendarException(
@@ -341,6 +356,22 @@ public final class CalendarException extends IllegalArgumentException {
         Condition.CALENDAR_OUT_OF_RANGE,
         "The date %s is outside the range of TIMESTAMP.",
         LocalDate.ofEpochDay(epochDay));
+  }
+
+  /**
+   * A stamp of the axis of a calendar's periods that is of no period.
+   *
+   * @param micros the stamp
+   */
+  public static CalendarException outsideOfAxis(CalendarSystem calendar, long micros) {
+    return new CalendarException(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The calendar '%s' has no period at %s of its axis.",
+        calendar.id(),
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(micros, 1_000_000L),
+            (int) Math.floorMod(micros, 1_000_000L) * 1_000,
+            ZoneOffset.UTC));
   }
 
   /** A day whose key does not fit an {@code int}. */

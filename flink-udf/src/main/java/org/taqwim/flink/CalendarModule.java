@@ -55,6 +55,8 @@ public class CalendarModule implements Module {
             new CalendarLastDay(),
             new CalendarNext(),
             new CalendarWindow(),
+            new CalendarAxis(),
+            new CalendarUnaxis(),
             new CalendarAdd(),
             new TryCalendarAdd(),
             new CalendarDiff(),

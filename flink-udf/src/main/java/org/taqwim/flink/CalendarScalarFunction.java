@@ -276,6 +276,15 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     return TimestampData.fromEpochMillis(millis, microsOfMilli * NANOS_PER_MICRO + nanos);
   }
 
+  /**
+   * A result of type TIMESTAMP(3).
+   *
+   * @throws CalendarException if Flink does not hold it
+   */
+  static TimestampData millis(long micros) {
+    return timestamp(micros - Math.floorMod(micros, MICROS_PER_MILLI), 0);
+  }
+
   /** What {@link #micros} leaves out. */
   static int nanos(TimestampData timestamp) {
     return timestamp.getNanoOfMillisecond() % NANOS_PER_MICRO;

@@ -6,6 +6,7 @@ import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.DataType;
 import org.taqwim.calendar.CalendarException;
 import org.taqwim.calendar.function.CalendarFunction.Column;
@@ -45,6 +46,8 @@ final class Rows {
     return switch (type) {
       case TEXT, TEXT_OR_NULL -> DataTypes.STRING().bridgedTo(StringData.class);
       case DATE -> DataTypes.DATE().bridgedTo(Integer.class);
+      // Of milliseconds, so that it can carry a watermark.
+      case TIMESTAMP -> DataTypes.TIMESTAMP(3).bridgedTo(TimestampData.class);
       case INT -> DataTypes.INT();
       case BIGINT -> DataTypes.BIGINT();
       case BOOLEAN -> DataTypes.BOOLEAN();

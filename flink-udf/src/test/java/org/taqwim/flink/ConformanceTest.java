@@ -162,6 +162,7 @@ class ConformanceTest {
           case TEXT, TEXT_OR_NULL -> DataTypes.STRING();
           case DATE, DATE_OR_TIMESTAMP -> DataTypes.DATE();
           case INT -> DataTypes.INT();
+          case TIMESTAMP -> DataTypes.TIMESTAMP(3);
           case BIGINT -> DataTypes.BIGINT();
           case BOOLEAN -> DataTypes.BOOLEAN();
           case TEXTS, ROW, TABLE -> throw new AssertionError(c);

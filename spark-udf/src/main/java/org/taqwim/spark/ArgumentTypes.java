@@ -103,6 +103,7 @@ public final class ArgumentTypes {
     return switch (type) {
       case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
       case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampNTZType;
       case INT -> DataTypes.IntegerType;
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;

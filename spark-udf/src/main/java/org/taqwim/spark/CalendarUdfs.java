@@ -35,8 +35,9 @@ public final class CalendarUdfs {
 
   /**
    * Registers all scalar functions as temporary ones of a session, with its ANSI mode as it is now;
-   * but for {@code calendar_window}, as a row of the type of an argument cannot be registered. A
-   * name that the extension has already given to its session is left as it is.
+   * but for {@code calendar_window}, as a row of the type of an argument cannot be registered, and
+   * the axis, as the time of the argument would be lost. A name that the extension has already
+   * given to its session is left as it is.
    *
    * @return the names that are registered
    */
@@ -44,7 +45,7 @@ public final class CalendarUdfs {
     boolean ansi = Boolean.parseBoolean(session.conf().get("spark.sql.ansi.enabled"));
     List<String> names = new ArrayList<>();
     for (CalendarFunction function : FunctionTable.all()) {
-      if (isOfOneType(function)) {
+      if (canBeRegistered(function)) {
         int least = function.minArguments();
         for (int n = least; n <= function.arguments().size(); n++) {
           String name = n == least ? function.name() : function.name() + "_" + n;
@@ -59,8 +60,9 @@ public final class CalendarUdfs {
     return List.copyOf(names);
   }
 
-  static boolean isOfOneType(CalendarFunction function) {
+  static boolean canBeRegistered(CalendarFunction function) {
     return function.result() != ResultType.TABLE
+        && function.result() != ResultType.TIMESTAMP
         && function.columns().stream()
             .noneMatch(column -> column.type() == ResultType.DATE_OR_TIMESTAMP);
   }
@@ -143,7 +145,7 @@ public final class CalendarUdfs {
           case INT -> Integer.class;
           case BIGINT -> Long.class;
           case BOOLEAN -> Boolean.class;
-          case TEXTS, ROW, TABLE -> throw new IllegalArgumentException(type.name());
+          case TIMESTAMP, TEXTS, ROW, TABLE -> throw new IllegalArgumentException(type.name());
         };
     return found.getName();
   }

@@ -181,6 +181,7 @@ class ConformanceTest {
       case TEXT, TEXT_OR_NULL -> DataTypes.StringType;
       case DATE, DATE_OR_TIMESTAMP -> DataTypes.DateType;
       case INT -> DataTypes.IntegerType;
+      case TIMESTAMP -> DataTypes.TimestampNTZType;
       case BIGINT -> DataTypes.LongType;
       case BOOLEAN -> DataTypes.BooleanType;
       case TEXTS, ROW, TABLE -> throw new IllegalArgumentException();

@@ -101,6 +101,10 @@ public record CalendarFunction(
     DATE,
     /** The type of the argument that may be a DATE or a TIMESTAMP. */
     DATE_OR_TIMESTAMP,
+    /**
+     * TIMESTAMP without a time zone, as {@code long} microseconds; in Flink, to the millisecond.
+     */
+    TIMESTAMP,
     /** INT. */
     INT,
     /** BIGINT. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -431,6 +432,26 @@ public final class CalendarFunctions {
     return WindowRow.of(
         LocalDays.startOfDay(calendarTrunc(unit, d, calendar, weeks), zone),
         LocalDays.startOfDay(calendarNext(unit, d, calendar, weeks), zone));
+  }
+
+  /** The stamp of the first instant of a day on the axis of a calendar's periods. */
+  public static long calendarAxis(int d, CalendarSystem calendar) {
+    return Axis.of(d, calendar);
+  }
+
+  /** The stamp on the axis of a calendar's periods. */
+  public static long calendarAxis(long ts, CalendarSystem calendar, ZoneId zone) {
+    return Axis.of(ts, calendar, zone);
+  }
+
+  /** The local time of a stamp of the axis that is the first instant of a day of UTC. */
+  public static long calendarUnaxis(int axis, CalendarSystem calendar) {
+    return Axis.time(LocalDays.startOfDay(axis, ZoneOffset.UTC), calendar);
+  }
+
+  /** The local time of a stamp of the axis, which in a zone is a local time itself. */
+  public static long calendarUnaxis(long axis, CalendarSystem calendar, ZoneId zone) {
+    return Axis.time(LocalDays.local(axis, zone), calendar);
   }
 
   /** Whether a day is from the first day of a period to the last of another. */

@@ -3,6 +3,7 @@ package org.taqwim.calendar.function;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
@@ -17,7 +18,7 @@ public final class LocalDays {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
   private static final long SECONDS_PER_DAY = 86_400;
-  private static final long MICROS_PER_DAY = SECONDS_PER_DAY * MICROS_PER_SECOND;
+  static final long MICROS_PER_DAY = SECONDS_PER_DAY * MICROS_PER_SECOND;
 
   private LocalDays() {}
 
@@ -29,6 +30,22 @@ public final class LocalDays {
     Instant instant = rules.isFixedOffset() ? Instant.EPOCH : Instant.ofEpochSecond(seconds);
     int offset = rules.getOffset(instant).getTotalSeconds();
     return (int) Math.floorDiv(seconds + offset, SECONDS_PER_DAY);
+  }
+
+  /**
+   * Whether it is the zone of timestamps without one, whose rules would be a new object each time.
+   */
+  static boolean isUtc(ZoneId zone) {
+    return zone == ZoneOffset.UTC;
+  }
+
+  /** The local time of a timestamp, as a timestamp of UTC. */
+  static long local(long micros, ZoneId zone) {
+    if (isUtc(zone)) {
+      return micros;
+    }
+    Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND));
+    return micros + zone.getRules().getOffset(instant).getTotalSeconds() * MICROS_PER_SECOND;
   }
 
   /**

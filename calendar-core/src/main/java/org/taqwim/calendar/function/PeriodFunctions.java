@@ -72,6 +72,32 @@ final class PeriodFunctions {
                   "end", "2024-03-23", "'WEEK'", "DATE '2024-03-20'", "'jalali'", "'SATURDAY'")
               .exampleOf("start", null, "'YEAR'", "CAST(NULL AS DATE)", "'jalali'")
               .build(),
+          function("calendar_axis", ResultType.TIMESTAMP)
+              .takes(DATE_OR_TIMESTAMP, CALENDAR)
+              .does(
+                  "The date laid out on an axis on which every month of any calendar takes 50 days, a"
+                      + " quarter 250, a half 500 and a year 1000, for windows of fixed length such as"
+                      + " Flink's TUMBLE. The result is no date; calendar_unaxis is the way back."
+                      + " Of a TIMESTAMP, the axis goes on from the first instant of the month in the"
+                      + " session's time zone.")
+              .example("2120-08-02T00:00", "DATE '2024-03-20'", "'jalali'")
+              .example("2120-09-21T00:00", "DATE '2024-04-20'", "'jalali'")
+              .build(),
+          function("calendar_unaxis", ResultType.TIMESTAMP)
+              .takes(
+                  required(
+                      "axis",
+                      ArgumentType.DATE_OR_TIMESTAMP,
+                      "what calendar_axis gave, or a window of it begins or ends with"),
+                  CALENDAR)
+              .does(
+                  "The date and time, in the time zone of what has been laid out, of a place on the"
+                      + " axis of calendar_axis. Where a window begins or ends, it is the first"
+                      + " instant of the next month; elsewhere behind the end of a month, its last"
+                      + " millisecond.")
+              .example("2024-04-20T00:00", "DATE '2120-09-21'", "'jalali'")
+              .example("2024-04-19T23:59:59.999", "DATE '2120-09-20'", "'jalali'")
+              .build(),
           function("calendar_add", ResultType.DATE_OR_TIMESTAMP)
               .takes(UNIT, N, DATE_OR_TIMESTAMP, CALENDAR)
               .does(

@@ -232,6 +232,7 @@ final class FunctionsPage {
       case TEXTS -> "ARRAY of STRING";
       case ROW -> "a STRUCT in Spark, a ROW in Flink";
       case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP without time zone";
       case INT -> "INT";
       case BIGINT -> "BIGINT";
       case BOOLEAN -> "BOOLEAN";

@@ -1,5 +1,6 @@
 package org.taqwim.calendar.function;
 
+import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,10 @@ class KernelAllocationTest {
     KERNELS.put("month key", CalendarFunctions::calendarMonthKey);
     KERNELS.put("leap year", (d, c) -> CalendarFunctions.calendarIsLeapYear(d, c) ? 1 : 0);
     KERNELS.put("leap month", (d, c) -> CalendarFunctions.calendarIsLeapMonth(d, c) ? 1 : 0);
+    KERNELS.put("axis", CalendarFunctions::calendarAxis);
+    KERNELS.put(
+        "unaxis",
+        (d, c) -> CalendarFunctions.calendarUnaxis(CalendarFunctions.calendarAxis(d, c), c, UTC));
     KERNELS.put("age", (d, c) -> CalendarFunctions.calendarAge(d, d + 400, c));
     for (CalendarField field : CalendarField.values()) {
       KERNELS.put("part " + field, (d, c) -> CalendarFunctions.calendarPart(field, d, c));

@@ -1,10 +1,14 @@
 package org.taqwim.calendar.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.taqwim.calendar.CalendarException;
@@ -100,7 +104,7 @@ final class KernelCalls {
     return switch (result) {
       case TEXT, TEXT_OR_NULL -> byte[].class;
       case DATE, DATE_OR_TIMESTAMP, INT -> int.class;
-      case BIGINT -> long.class;
+      case BIGINT, TIMESTAMP -> long.class;
       case BOOLEAN -> boolean.class;
       case ROW -> Object[].class;
       case TEXTS, TABLE -> throw new IllegalArgumentException(result + " has no kernel");
@@ -139,6 +143,9 @@ final class KernelCalls {
     return switch (type) {
       case TEXT, TEXT_OR_NULL -> new String((byte[]) result, UTF_8);
       case DATE, DATE_OR_TIMESTAMP -> LocalDate.ofEpochDay((Integer) result).toString();
+      case TIMESTAMP ->
+          LocalDateTime.ofInstant(Instant.EPOCH.plus((Long) result, ChronoUnit.MICROS), UTC)
+              .toString();
       default -> result.toString();
     };
   }

@@ -47,6 +47,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_FLINKS_TABLE_API =
       noClasses()
+          .that()
+          .areNotAssignableTo(CalendarWindows.class) // which is of the DataStream API
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -81,8 +81,7 @@ public final class CalendarWindows extends WindowAssigner<Object, TimeWindow> {
     Object[] bounds =
         CalendarFunctions.calendarWindow(
             unit, Math.multiplyExact(timestamp, MICROS_PER_MILLI), calendar, zone);
-    return new TimeWindow(
-        (Long) bounds[0] / MICROS_PER_MILLI, (Long) bounds[1] / MICROS_PER_MILLI);
+    return new TimeWindow((Long) bounds[0] / MICROS_PER_MILLI, (Long) bounds[1] / MICROS_PER_MILLI);
   }
 
   @Override

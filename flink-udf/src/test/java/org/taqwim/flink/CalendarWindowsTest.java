@@ -29,6 +29,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.InstantiationUtil;
 import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,11 @@ class CalendarWindowsTest {
     CalendarWindows sent = InstantiationUtil.clone(windows);
     WindowOperatorBuilder<Tuple2<String, Long>, String, TimeWindow> builder =
         new WindowOperatorBuilder<>(
-            sent, sent.getDefaultTrigger(), new ExecutionConfig(), TYPE, row -> row.f0,
+            sent,
+            sent.getDefaultTrigger(),
+            new ExecutionConfig(),
+            TYPE,
+            row -> row.f0,
             Types.STRING);
     builder.allowedLateness(lateness);
     builder.sideOutputLateData(LATE);
@@ -98,6 +103,13 @@ class CalendarWindowsTest {
       harness.initializeState(state);
     }
     harness.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    if (harness != null) {
+      harness.close();
+    }
   }
 
   private void row(String instant, String key, long value) throws Exception {
@@ -207,12 +219,10 @@ class CalendarWindowsTest {
     "gregorian, WEEK, 2024-02-29T00:00:00Z, 2024-02-26, 2024-03-04",
     "gregorian, DAY, 1969-12-31T23:59:59.999Z, 1969-12-31, 1970-01-01"
   })
-  void windowsOfUnits(
-      String calendar, CalendarUnit unit, String time, String start, String end) {
+  void windowsOfUnits(String calendar, CalendarUnit unit, String time, String start, String end) {
     CalendarWindows windows =
         CalendarWindows.tumbling(Calendars.of(calendar), unit, ZoneOffset.UTC);
-    TimeWindow expected =
-        new TimeWindow(millis(start + "T00:00:00Z"), millis(end + "T00:00:00Z"));
+    TimeWindow expected = new TimeWindow(millis(start + "T00:00:00Z"), millis(end + "T00:00:00Z"));
     for (long timestamp :
         List.of(millis(time), expected.getStart(), expected.getEnd() - 1, millis(time))) {
       assertEquals(List.of(expected), windows.assignWindows(null, timestamp, null));
@@ -274,12 +284,10 @@ class CalendarWindowsTest {
   void mistakesAreErrors() {
     assertThrows(
         CalendarException.class,
-        () ->
-            CalendarWindows.tumbling(Calendars.of("badi"), CalendarUnit.QUARTER, ZoneOffset.UTC));
+        () -> CalendarWindows.tumbling(Calendars.of("badi"), CalendarUnit.QUARTER, ZoneOffset.UTC));
     IllegalStateException error =
         assertThrows(
-            IllegalStateException.class,
-            () -> months().assignWindows(null, Long.MIN_VALUE, null));
+            IllegalStateException.class, () -> months().assignWindows(null, Long.MIN_VALUE, null));
     assertTrue(error.getMessage().startsWith("An element has no timestamp."));
   }
 }

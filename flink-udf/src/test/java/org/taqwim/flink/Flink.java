@@ -60,6 +60,13 @@ final class Flink {
     return flink;
   }
 
+  /** The module in a session of a program's own. */
+  static Flink withModule(TableEnvironment session) {
+    Flink flink = new Flink(session);
+    flink.run("LOAD MODULE calendar");
+    return flink;
+  }
+
   TableEnvironment session() {
     return session;
   }

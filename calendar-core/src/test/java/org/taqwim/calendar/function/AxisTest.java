@@ -211,6 +211,11 @@ class AxisTest {
         "The calendar 'jalali' has no period at 2400-01-01T00:00 of its axis.",
         () ->
             CalendarFunctions.calendarUnaxis((int) LocalDate.of(2400, 1, 1).toEpochDay(), jalali));
+    int far = (int) LocalDate.of(200_000, 1, 1).toEpochDay();
+    assertError(
+        Condition.CALENDAR_OUT_OF_RANGE,
+        "The date +200000-01-01 is outside the range of TIMESTAMP.",
+        () -> CalendarFunctions.calendarAxis(far, Calendars.of("gregorian")));
   }
 
   @Test

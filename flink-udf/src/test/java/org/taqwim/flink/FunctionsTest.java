@@ -212,7 +212,8 @@ class FunctionsTest {
   @ParameterizedTest
   @MethodSource("functions")
   void describeShowsWhatTheTableSays(CalendarFunction function) {
-    assumeFalse(EnvironmentInformation.getVersion().startsWith("1."), "DESCRIBE FUNCTION: from 2.0");
+    assumeFalse(
+        EnvironmentInformation.getVersion().startsWith("1."), "DESCRIBE FUNCTION: from 2.0");
     Map<String, String> expected = new TreeMap<>();
     boolean table = function.result() == ResultType.TABLE;
     expected.put("is system function", "true");

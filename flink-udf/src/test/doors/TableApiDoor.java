@@ -11,12 +11,12 @@ public class TableApiDoor {
 
   public static void main(String[] arguments) {
     TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inBatchMode());
-    session.executeSql("LOAD MODULE calendar");
     session.createTemporaryView(
         "orders",
         session.sqlQuery(
             "SELECT * FROM (VALUES (DATE '2024-03-20', 5), (DATE '2025-03-20', 7), (DATE '2025-03-21', 11))"
                 + " AS t(order_date, amount)"));
+    session.executeSql("LOAD MODULE calendar");
     Table months =
         session.from("orders")
             .select(call("calendar_month_key", $("order_date"), "jalali").as("order_month"), $("amount"))

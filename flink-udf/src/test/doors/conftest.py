@@ -1,6 +1,6 @@
 """The programs of one Flink distribution, each started as its users start it.
 
-The distribution is the one in the package apache-flink-libraries of this interpreter; .ci/flink-doors
+The distribution is the one in the package apache-flink of this interpreter; .ci/flink-doors
 makes one interpreter for each version. TAQWIM_JAR is the packaged jar; FLINK_BEFORE is the distribution
 of an earlier version, FLINK_GATEWAY_JAR and FLINK_JDBC_JAR are the gateway and the JDBC driver, which the
 package leaves out.

@@ -1,26 +1,21 @@
 package org.taqwim.benchmarks;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import net.time4j.PlainDate;
 import net.time4j.calendar.PersianCalendar;
 import net.time4j.engine.EpochDays;
 import net.time4j.format.expert.ChronoFormatter;
 import net.time4j.format.expert.PatternType;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The Jalali calendar by Time4J and by arithmetic on {@link LocalDate}, and that of Umm al-Qura by
- * the JDK's {@link HijrahDate}, as users of Spark have them in UDFs: an immutable date for each
- * row, and formats made once.
+ * the JDK's {@link HijrahDate}, as users have them in functions of their own: an immutable date
+ * for each row, and formats made once.
  */
 final class DateFunctions {
 
@@ -32,51 +27,31 @@ final class DateFunctions {
 
   private DateFunctions() {}
 
-  private interface Of<A, B> extends Function<A, B>, Serializable {}
-
-  /** Registers them in a session that has {@code spark.sql.datetime.java8API.enabled}. */
-  static void register(SparkSession spark) {
-    ints(spark, "time4j_year", date -> persian(date).getYear());
-    ints(spark, "time4j_month", date -> persian(date).getMonth().getValue());
-    ints(spark, "time4j_day", date -> persian(date).getDayOfMonth());
-    ints(spark, "time4j_month_key", DateFunctions::time4jMonthKey);
-    udf(spark, "time4j_trunc", DataTypes.DateType, DateFunctions::time4jFirstOfMonth);
-    udf(
-        spark,
-        "time4j_text",
-        DataTypes.StringType,
-        (LocalDate date) -> TIME4J.format(persian(date)));
-    udf(spark, "time4j_date", DataTypes.DateType, DateFunctions::time4jDate);
-
-    ints(spark, "hijrah_year", date -> HijrahDate.from(date).get(ChronoField.YEAR));
-    ints(spark, "hijrah_month", date -> HijrahDate.from(date).get(ChronoField.MONTH_OF_YEAR));
-    ints(spark, "hijrah_day", date -> HijrahDate.from(date).get(ChronoField.DAY_OF_MONTH));
-    udf(
-        spark,
-        "hijrah_text",
-        DataTypes.StringType,
-        (LocalDate date) -> HIJRAH.format(HijrahDate.from(date)));
-
-    ints(spark, "java_year", date -> year(date.toEpochDay()));
-    ints(spark, "java_month", date -> month(dayOfYear(date.toEpochDay())));
-    ints(spark, "java_day", date -> dayOfMonth(dayOfYear(date.toEpochDay())));
-    ints(spark, "java_month_key", DateFunctions::monthKey);
-    udf(
-        spark,
-        "java_trunc",
-        DataTypes.DateType,
-        (LocalDate date) -> date.minusDays(dayOfMonth(dayOfYear(date.toEpochDay())) - 1L));
-    udf(spark, "java_text", DataTypes.StringType, DateFunctions::text);
+  static List<LibraryFunction<?, ?>> all() {
+    return List.of(
+        LibraryFunction.number("time4j_year", date -> persian(date).getYear()),
+        LibraryFunction.number("time4j_month", date -> persian(date).getMonth().getValue()),
+        LibraryFunction.number("time4j_day", date -> persian(date).getDayOfMonth()),
+        LibraryFunction.number("time4j_month_key", DateFunctions::time4jMonthKey),
+        LibraryFunction.date("time4j_trunc", DateFunctions::time4jFirstOfMonth),
+        LibraryFunction.text("time4j_text", date -> TIME4J.format(persian(date))),
+        LibraryFunction.parse("time4j_date", DateFunctions::time4jDate),
+        hijrah("hijrah_year", ChronoField.YEAR),
+        hijrah("hijrah_month", ChronoField.MONTH_OF_YEAR),
+        hijrah("hijrah_day", ChronoField.DAY_OF_MONTH),
+        LibraryFunction.text("hijrah_text", date -> HIJRAH.format(HijrahDate.from(date))),
+        LibraryFunction.number("java_year", date -> year(date.toEpochDay())),
+        LibraryFunction.number("java_month", date -> month(dayOfYear(date.toEpochDay()))),
+        LibraryFunction.number("java_day", date -> dayOfMonth(dayOfYear(date.toEpochDay()))),
+        LibraryFunction.number("java_month_key", DateFunctions::monthKey),
+        LibraryFunction.date(
+            "java_trunc",
+            date -> date.minusDays(dayOfMonth(dayOfYear(date.toEpochDay())) - 1L)),
+        LibraryFunction.text("java_text", DateFunctions::text));
   }
 
-  private static void ints(SparkSession spark, String name, Of<LocalDate, Integer> function) {
-    udf(spark, name, DataTypes.IntegerType, function);
-  }
-
-  private static <A, B> void udf(
-      SparkSession spark, String name, DataType type, Of<A, B> function) {
-    UDF1<A, B> udf = value -> value == null ? null : function.apply(value);
-    spark.udf().register(name, udf, type);
+  private static LibraryFunction<LocalDate, Integer> hijrah(String name, ChronoField field) {
+    return LibraryFunction.number(name, date -> HijrahDate.from(date).get(field));
   }
 
   // ---- Time4J

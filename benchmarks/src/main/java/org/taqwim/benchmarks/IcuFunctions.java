@@ -6,32 +6,33 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.text.ParsePosition;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
+import org.taqwim.benchmarks.LibraryFunction.Body;
 
 /**
- * The Jalali calendar as a user of Spark would have it from ICU4J: UDFs in Java, written with care.
- * They take {@link LocalDate}, Spark's quickest class for a DATE, and make their calendar and
- * format once, not for every row; neither is thread-safe, but each task has a copy of its own.
+ * The Jalali calendar as a user of Spark or Flink would have it from ICU4J: functions in Java,
+ * written with care. They take {@link LocalDate}, the quickest class for a DATE that both document,
+ * and make their calendar and format once, not for every row; neither is thread-safe, but each task
+ * has a copy of its own.
  */
 final class IcuFunctions {
 
   private IcuFunctions() {}
 
-  /** Registers them in a session that has {@code spark.sql.datetime.java8API.enabled}. */
-  static void register(SparkSession spark) {
-    spark.udf().register("icu_year", new Field(Calendar.YEAR, 0), DataTypes.IntegerType);
-    spark.udf().register("icu_month", new Field(Calendar.MONTH, 1), DataTypes.IntegerType);
-    spark.udf().register("icu_day", new Field(Calendar.DAY_OF_MONTH, 0), DataTypes.IntegerType);
-    spark.udf().register("icu_month_key", new MonthKey(), DataTypes.IntegerType);
-    spark.udf().register("icu_trunc", new FirstOfMonth(), DataTypes.DateType);
-    spark.udf().register("icu_new_year", new NewYear(), DataTypes.IntegerType);
-    spark.udf().register("icu_text", new Format("yyyy-MM-dd", "en"), DataTypes.StringType);
-    spark.udf().register("icu_words", new Format("d MMMM yyyy", "fa"), DataTypes.StringType);
-    spark.udf().register("icu_date", new Parse("yyyy-MM-dd", "en"), DataTypes.DateType);
-    spark.udf().register("icu_date_of_words", new Parse("d MMMM yyyy", "fa"), DataTypes.DateType);
+  /** For one session: calendars and formats are not thread-safe. */
+  static List<LibraryFunction<?, ?>> all() {
+    return List.of(
+        LibraryFunction.number("icu_year", new Field(Calendar.YEAR, 0)),
+        LibraryFunction.number("icu_month", new Field(Calendar.MONTH, 1)),
+        LibraryFunction.number("icu_day", new Field(Calendar.DAY_OF_MONTH, 0)),
+        LibraryFunction.number("icu_month_key", new MonthKey()),
+        LibraryFunction.date("icu_trunc", new FirstOfMonth()),
+        LibraryFunction.number("icu_new_year", new NewYear()),
+        LibraryFunction.text("icu_text", new Format("yyyy-MM-dd", "en")),
+        LibraryFunction.text("icu_words", new Format("d MMMM yyyy", "fa")),
+        LibraryFunction.parse("icu_date", new Parse("yyyy-MM-dd", "en")),
+        LibraryFunction.parse("icu_date_of_words", new Parse("d MMMM yyyy", "fa")));
   }
 
   private static ULocale persian(String language) {
@@ -50,17 +51,14 @@ final class IcuFunctions {
   }
 
   /** A calendar, one for each task, that is set to a row's day. */
-  private abstract static class OfDay<T> implements UDF1<LocalDate, T> {
+  private abstract static class OfDay<T> implements Body<LocalDate, T> {
 
     private static final long serialVersionUID = 1;
 
     private final Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, persian("en"));
 
     @Override
-    public final T call(LocalDate date) {
-      if (date == null) {
-        return null;
-      }
+    public final T apply(LocalDate date) {
       calendar.setTimeInMillis(milliseconds(date));
       return of(calendar);
     }
@@ -108,22 +106,19 @@ final class IcuFunctions {
   }
 
   /** A calendar for every row, as it is often written. */
-  private static final class NewYear implements UDF1<LocalDate, Integer> {
+  private static final class NewYear implements Body<LocalDate, Integer> {
 
     private static final long serialVersionUID = 1;
 
     @Override
-    public Integer call(LocalDate date) {
-      if (date == null) {
-        return null;
-      }
+    public Integer apply(LocalDate date) {
       Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, persian("en"));
       calendar.setTimeInMillis(milliseconds(date));
       return calendar.get(Calendar.YEAR);
     }
   }
 
-  private static final class Format implements UDF1<LocalDate, String> {
+  private static final class Format implements Body<LocalDate, String> {
 
     private static final long serialVersionUID = 1;
 
@@ -134,12 +129,12 @@ final class IcuFunctions {
     }
 
     @Override
-    public String call(LocalDate date) {
-      return date == null ? null : format.format((Object) milliseconds(date));
+    public String apply(LocalDate date) {
+      return format.format((Object) milliseconds(date));
     }
   }
 
-  private static final class Parse implements UDF1<String, LocalDate> {
+  private static final class Parse implements Body<String, LocalDate> {
 
     private static final long serialVersionUID = 1;
 
@@ -150,10 +145,7 @@ final class IcuFunctions {
     }
 
     @Override
-    public LocalDate call(String text) {
-      if (text == null) {
-        return null;
-      }
+    public LocalDate apply(String text) {
       Calendar calendar = format.getCalendar();
       calendar.clear();
       format.parse(text, calendar, new ParsePosition(0));

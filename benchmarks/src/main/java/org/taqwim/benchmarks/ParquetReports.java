@@ -2,12 +2,11 @@ package org.taqwim.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.AccumulatorV2;
-import org.taqwim.benchmarks.SparkRunner.Table;
-import org.taqwim.benchmarks.Workload.Query;
+import org.taqwim.benchmarks.Rounds.Table;
+import org.taqwim.benchmarks.Comparison.Query;
 
 /** Reports on one year of a Parquet file that is sorted by date: their cost, and what they read. */
 final class ParquetReports {
@@ -18,7 +17,7 @@ final class ParquetReports {
   private ParquetReports() {}
 
   static void run(SparkSession spark, SparkRunner runner, Path directory, Table sorted)
-      throws TimeoutException {
+      throws Exception {
     String file = directory.resolve("sorted").toString();
     spark
         .table(sorted.name())
@@ -31,9 +30,9 @@ final class ParquetReports {
     spark.read().parquet(file).createOrReplaceTempView("parquet");
     Table table = new Table("parquet", sorted.rows());
 
-    runner.run("reports on a sorted Parquet file", table, List.of(Workload.REPORTS));
+    runner.run("reports on a sorted Parquet file", table, List.of(SparkWorkload.REPORTS));
     System.out.printf("%n%12s %12s  of %,d rows%n", "row groups", "rows", sorted.rows());
-    Workload.REPORTS.queries().forEach(query -> printRead(spark, query, table));
+    SparkWorkload.REPORTS.queries().forEach(query -> printRead(spark, query, table));
   }
 
   private static void printRead(SparkSession spark, Query query, Table table) {

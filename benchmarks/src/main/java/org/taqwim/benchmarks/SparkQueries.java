@@ -3,6 +3,7 @@ package org.taqwim.benchmarks;
 import com.ibm.icu.util.VersionInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -10,9 +11,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.taqwim.benchmarks.SparkRunner.Table;
-import org.taqwim.benchmarks.Workload.Comparison;
-import org.taqwim.benchmarks.Workload.Peer;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.taqwim.benchmarks.Comparison.Query;
+import org.taqwim.benchmarks.LibraryFunction.Body;
+import org.taqwim.benchmarks.Rounds.Table;
 
 /**
  * What a row of a query in Spark costs: Taqwim's functions beside Spark's own, and beside what is
@@ -37,6 +41,12 @@ public final class SparkQueries {
           "jalali", "to_calendar(d, 'jalali')",
           "jalali_words", "to_calendar(d, 'jalali', 'd MMMM yyyy', 'fa')");
 
+  private static final Map<Class<?>, DataType> TYPES =
+      Map.of(
+          Integer.class, DataTypes.IntegerType,
+          LocalDate.class, DataTypes.DateType,
+          String.class, DataTypes.StringType);
+
   private SparkQueries() {}
 
   /** Measures and prints. */
@@ -60,18 +70,24 @@ public final class SparkQueries {
           VersionInfo.ICU_VERSION,
           rows,
           rounds);
-      IcuFunctions.register(spark);
-      DateFunctions.register(spark);
+      IcuFunctions.all().forEach(function -> register(spark, function));
+      DateFunctions.all().forEach(function -> register(spark, function));
       dimension(spark);
       Table random = table(spark, "random", rows, "pmod(hash(id), " + DAYS + ")");
       Table sorted = table(spark, "sorted", rows, "CAST(id * " + DAYS + " / {n} AS INT)");
       compare(spark, random);
       SparkRunner runner = new SparkRunner(spark, rounds);
-      runner.run("random dates", random, Workload.ALL);
-      runner.run("sorted dates", sorted, Workload.ALL);
-      runner.run("reports on random dates", random, List.of(Workload.REPORTS));
+      runner.run("random dates", random, SparkWorkload.ALL);
+      runner.run("sorted dates", sorted, SparkWorkload.ALL);
+      runner.run("reports on random dates", random, List.of(SparkWorkload.REPORTS));
       ParquetReports.run(spark, runner, files, sorted);
     }
+  }
+
+  private static <A, B> void register(SparkSession spark, LibraryFunction<A, B> function) {
+    Body<A, B> body = function.body();
+    UDF1<A, B> udf = argument -> argument == null ? null : body.apply(argument);
+    spark.udf().register(function.name(), udf, TYPES.get(function.to()));
   }
 
   /** A date dimension as warehouses have it, small enough to be broadcast. */
@@ -122,24 +138,22 @@ public final class SparkQueries {
 
   /** Times of functions that do not do the same tell nothing. */
   private static void compare(SparkSession spark, Table table) {
-    for (Comparison comparison : Workload.ALL) {
-      for (Peer peer : comparison.peers()) {
-        String theirs = peer.query().label();
-        if (theirs.matches("(icu|time4j|java|hijrah)_.*")) {
-          String ours = comparison.ours().label();
-          String condition = ours + " IS DISTINCT FROM " + theirs;
-          List<Row> different =
-              spark
-                  .table(table.name())
-                  .limit(100_000)
-                  .filter(condition)
-                  .selectExpr("d", ours, theirs)
-                  .takeAsList(1);
-          if (!different.isEmpty()) {
-            throw new IllegalStateException(condition + ": " + different);
-          }
-        }
-      }
+    for (Comparison comparison : SparkWorkload.ALL) {
+      comparison.sameAnswers().forEach(theirs -> compare(spark, table, comparison.ours(), theirs));
+    }
+  }
+
+  private static void compare(SparkSession spark, Table table, Query ours, Query theirs) {
+    String condition = ours.label() + " IS DISTINCT FROM " + theirs.label();
+    List<Row> different =
+        spark
+            .table(table.name())
+            .limit(100_000)
+            .filter(condition)
+            .selectExpr("d", ours.label(), theirs.label())
+            .takeAsList(1);
+    if (!different.isEmpty()) {
+      throw new IllegalStateException(condition + ": " + different);
     }
   }
 }

@@ -3,68 +3,14 @@ package org.taqwim.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.taqwim.benchmarks.Comparison.Peer;
+import org.taqwim.benchmarks.Comparison.Query;
 
 /**
  * What is measured: queries of ours, each with those that do the same work, by Spark in its own
  * calendar, by UDFs over other libraries, by the functions of a catalog, and by a join.
  */
-final class Workload {
-
-  private static final String TABLE = "{t}";
-
-  /** A calendar for every row, or Time4J's, takes as long as a hundred rows of ours. */
-  private static final int FEWER = 10;
-
-  /**
-   * A query over a table of dates.
-   *
-   * @param column what it reads; the query that only reads it is taken off
-   * @param sql with {@value #TABLE} for the table
-   */
-  record Query(String column, String sql) {
-
-    static Query of(String column, String expression) {
-      return new Query(column, "SELECT " + expression + " FROM " + TABLE);
-    }
-
-    Query reading() {
-      return of(column, column);
-    }
-
-    String on(String table) {
-      return sql.replace(TABLE, table);
-    }
-
-    /** How many times fewer rows it is measured on. */
-    int divisor() {
-      return sql.contains("icu_new_") || sql.contains("time4j_") ? FEWER : 1;
-    }
-
-    /** Whether it is of a catalog, whose functions are measured as they are without ours. */
-    boolean isOfCatalog() {
-      return sql.contains("cal.");
-    }
-
-    String label() {
-      return sql.replace("SELECT ", "").replace(" FROM " + TABLE, "");
-    }
-  }
-
-  /**
-   * The same work in another way.
-   *
-   * @param bar how many times its cost ours may take; infinite if nothing is promised
-   */
-  record Peer(Query query, double bar) {}
-
-  /** A query of ours, and the others. */
-  record Comparison(Query ours, List<Peer> peers) {
-
-    /** All its queries. */
-    Stream<Query> queries() {
-      return Stream.concat(Stream.of(ours), peers.stream().map(Peer::query));
-    }
-  }
+final class SparkWorkload {
 
   private static final double NONE = Double.POSITIVE_INFINITY;
 
@@ -72,10 +18,10 @@ final class Workload {
   private static final double ICU = 1 / 20.0;
 
   private static final String REPORT =
-      "SELECT %s m, sum(amount) FROM " + TABLE + " WHERE %s GROUP BY 1";
+      "SELECT %s m, sum(amount) FROM " + Query.TABLE + " WHERE %s GROUP BY 1";
 
   private static final String JOIN =
-      "SELECT %s FROM " + TABLE + " t JOIN dimension ON t.d = dimension.date";
+      "SELECT %s FROM " + Query.TABLE + " t JOIN dimension ON t.d = dimension.date";
 
   /** What a row costs, with the bars of the design. */
   static final List<Comparison> ALL =
@@ -162,12 +108,12 @@ final class Workload {
                   new Query(
                       "d",
                       "SELECT month m, sum(amount) FROM "
-                          + TABLE
+                          + Query.TABLE
                           + " t JOIN dimension ON t.d = dimension.date WHERE year = 1403"
                           + " GROUP BY 1"),
                   NONE)));
 
-  private Workload() {}
+  private SparkWorkload() {}
 
   private static Query report(String month, String condition) {
     return new Query("d", String.format(REPORT, month, condition));

@@ -1,0 +1,132 @@
+package org.taqwim.benchmarks;
+
+import com.ibm.icu.util.VersionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.util.EnvironmentInformation;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.types.Row;
+import org.apache.flink.util.CloseableIterator;
+import org.taqwim.benchmarks.Comparison.Query;
+import org.taqwim.benchmarks.Rounds.Table;
+
+/**
+ * What a call costs in a job of Flink: Taqwim's functions beside Flink's own, and beside what is
+ * written over other libraries, in one run, on dates of 1900 to 2100 in no order, with objects
+ * reused between operators and without.
+ *
+ * <p>{@code benchmarks/flink-queries [rows [rounds]]} runs it, by default with 600,000 rows of
+ * eight calls and 7 rounds after 3 that do not count.
+ */
+public final class FlinkQueries {
+
+  private FlinkQueries() {}
+
+  /** Measures and prints. */
+  public static void main(String[] args) throws Exception {
+    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 600_000;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+    System.out.printf(
+        "Java %s, %s, %d processors; Flink %s, ICU4J %s; %,d rows of %d calls, %d rounds%n",
+        Runtime.version(),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        EnvironmentInformation.getVersion(),
+        VersionInfo.ICU_VERSION,
+        rows,
+        FlinkRunner.CALLS,
+        rounds);
+    MiniClusterConfiguration one =
+        new MiniClusterConfiguration.Builder()
+            .setConfiguration(Configuration.fromMap(Map.of("rest.bind-port", "0")))
+            .setNumSlotsPerTaskManager(1)
+            .build();
+    try (MiniCluster cluster = new MiniCluster(one)) {
+      cluster.start();
+      run(cluster, rows, rounds);
+    }
+  }
+
+  private static void run(MiniCluster cluster, int rows, int rounds) throws Exception {
+    StreamExecutionEnvironment jobs =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            Configuration.fromMap(Map.of("parallelism.default", "1")));
+    StreamTableEnvironment session =
+        StreamTableEnvironment.create(jobs, EnvironmentSettings.inBatchMode());
+    session.getConfig().set("table.local-time-zone", "Asia/Tehran");
+    session.executeSql("LOAD MODULE calendar");
+    createTables(session, "dates", "DATE", rows);
+    createTables(session, "timestamps", "TIMESTAMP(3)", rows);
+    createTables(session, "instants", "TIMESTAMP_LTZ(3)", rows);
+    createTables(session, "texts", "STRING", rows);
+    IcuFunctions.all().forEach(function -> FlinkFunctions.register(session, function));
+    DateFunctions.all().forEach(function -> FlinkFunctions.register(session, function));
+    compare(session, "dates", FlinkWorkload.DATES);
+    compare(session, "texts", FlinkWorkload.TEXTS);
+    for (boolean reuse : new boolean[] {true, false}) {
+      session.getConfig().set("pipeline.object-reuse", String.valueOf(reuse));
+      FlinkRunner runner = new FlinkRunner(jobs, session, cluster, rounds);
+      String objects = reuse ? ", objects reused" : ", objects copied";
+      runner.run("DATE" + objects, new Table("dates", rows), FlinkWorkload.DATES);
+      runner.run("STRING" + objects, new Table("texts", rows), FlinkWorkload.TEXTS);
+      runner.run("TIMESTAMP" + objects, new Table("timestamps", rows), FlinkWorkload.TIMESTAMPS);
+      runner.run(
+          "TIMESTAMP_LTZ in Tehran" + objects,
+          new Table("instants", rows),
+          FlinkWorkload.TIMESTAMPS);
+    }
+  }
+
+  /** The table, a tenth of it for what is slow, and the same of Gregorian texts. */
+  private static void createTables(TableEnvironment session, String name, String type, int rows) {
+    String columns =
+        IntStream.range(0, FlinkRunner.CALLS)
+            .mapToObj(i -> "d" + i + " " + type)
+            .collect(Collectors.joining(", "));
+    for (String calendar : List.of("jalali", "gregorian")) {
+      String prefix = calendar.equals("jalali") ? "" : "gregorian_";
+      for (int divisor : new int[] {1, 10}) {
+        session.executeSql(
+            String.format(
+                "CREATE TEMPORARY TABLE %s%s%s (%s)"
+                    + " WITH ('connector' = 'sequence', 'rows' = '%d', 'calendar' = '%s')",
+                prefix, name, divisor == 1 ? "" : "_10", columns, rows / divisor, calendar));
+      }
+    }
+  }
+
+  /** Times of functions that do not do the same tell nothing. */
+  private static void compare(TableEnvironment session, String table, List<Comparison> comparisons)
+      throws Exception {
+    List<String> differences = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      String ours = comparison.ours().label();
+      comparison
+          .sameAnswers()
+          .map(Query::label)
+          .forEach(
+              theirs ->
+                  differences.add(
+                      String.format(
+                          "SELECT d0, '%s', CAST(%s AS STRING), CAST(%s AS STRING) FROM %s_10"
+                              + " WHERE %2$s IS DISTINCT FROM %3$s",
+                          theirs, ours, theirs, table)));
+    }
+    String different =
+        String.join(" UNION ALL ", differences).replaceAll("\\bd\\b", "d0");
+    try (CloseableIterator<Row> rows = session.executeSql(different).collect()) {
+      if (rows.hasNext()) {
+        throw new IllegalStateException("d, theirs, our answer, their answer: " + rows.next());
+      }
+    }
+  }
+}

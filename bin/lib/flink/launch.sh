@@ -24,3 +24,17 @@ java_command() {
     java+=("--add-opens=java.base/java.$package=ALL-UNNAMED")
   done
 }
+
+# run_benchmark <class> <arguments>: a program of benchmarks.jar, with Taqwim and Flink.
+run_benchmark() {
+  local benchmarks=$root/benchmarks/target/benchmarks.jar main=$1
+  shift
+  find_java
+  build benchmarks benchmarks
+  build flink-udf calendar-flink
+  fetch_flink
+  make_run_dir
+  java_command
+  # Ahead of Flink's own jars, one of which is an older ICU4J.
+  "${java[@]}" -Xmx2g -cp "${jar:?}:$benchmarks:$home/lib/*" "org.taqwim.benchmarks.$main" "$@"
+}

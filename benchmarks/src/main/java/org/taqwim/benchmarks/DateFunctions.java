@@ -14,8 +14,8 @@ import net.time4j.format.expert.PatternType;
 
 /**
  * The Jalali calendar by Time4J and by arithmetic on {@link LocalDate}, and that of Umm al-Qura by
- * the JDK's {@link HijrahDate}, as users have them in functions of their own: an immutable date
- * for each row, and formats made once.
+ * the JDK's {@link HijrahDate}, as users have them in functions of their own: an immutable date for
+ * each row, and formats made once.
  */
 final class DateFunctions {
 
@@ -45,8 +45,7 @@ final class DateFunctions {
         LibraryFunction.number("java_day", date -> dayOfMonth(dayOfYear(date.toEpochDay()))),
         LibraryFunction.number("java_month_key", DateFunctions::monthKey),
         LibraryFunction.date(
-            "java_trunc",
-            date -> date.minusDays(dayOfMonth(dayOfYear(date.toEpochDay())) - 1L)),
+            "java_trunc", date -> date.minusDays(dayOfMonth(dayOfYear(date.toEpochDay())) - 1L)),
         LibraryFunction.text("java_text", DateFunctions::text));
   }
 

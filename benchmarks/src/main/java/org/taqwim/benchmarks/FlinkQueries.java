@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.util.EnvironmentInformation;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
 import org.taqwim.benchmarks.Comparison.Query;
@@ -24,8 +22,9 @@ import org.taqwim.benchmarks.Rounds.Table;
  * written over other libraries, in one run, on dates of 1900 to 2100 in no order, with objects
  * reused between operators and without.
  *
- * <p>{@code benchmarks/flink-queries [rows [rounds]]} runs it, by default with 600,000 rows of
- * eight calls and 7 rounds after 3 that do not count.
+ * <p>{@code benchmarks/flink-queries [rows [rounds [part]]]} runs it, by default with 600,000 rows
+ * and 7 rounds after 3 that do not count; a part is {@code functions}, of eight calls a row, or
+ * {@code windows}.
  */
 public final class FlinkQueries {
 
@@ -35,6 +34,7 @@ public final class FlinkQueries {
   public static void main(String[] args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 600_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+    String part = args.length > 2 ? args[2] : "all";
     System.out.printf(
         "Java %s, %s, %d processors; Flink %s, ICU4J %s; %,d rows of %d calls, %d rounds%n",
         Runtime.version(),
@@ -52,18 +52,19 @@ public final class FlinkQueries {
             .build();
     try (MiniCluster cluster = new MiniCluster(one)) {
       cluster.start();
-      run(cluster, rows, rounds);
+      if (!part.equals("windows")) {
+        functions(cluster, rows, rounds);
+      }
+      if (!part.equals("functions")) {
+        FlinkWindows.run(cluster, rows, rounds);
+      }
     }
   }
 
-  private static void run(MiniCluster cluster, int rows, int rounds) throws Exception {
-    StreamExecutionEnvironment jobs =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            Configuration.fromMap(Map.of("parallelism.default", "1")));
-    StreamTableEnvironment session =
-        StreamTableEnvironment.create(jobs, EnvironmentSettings.inBatchMode());
-    session.getConfig().set("table.local-time-zone", "Asia/Tehran");
-    session.executeSql("LOAD MODULE calendar");
+  private static void functions(MiniCluster cluster, int rows, int rounds) throws Exception {
+    FlinkJobs jobs = new FlinkJobs(cluster, RuntimeExecutionMode.BATCH);
+    jobs.set("table.local-time-zone", "Asia/Tehran");
+    TableEnvironment session = jobs.session();
     createTables(session, "dates", "DATE", rows);
     createTables(session, "timestamps", "TIMESTAMP(3)", rows);
     createTables(session, "instants", "TIMESTAMP_LTZ(3)", rows);
@@ -73,8 +74,8 @@ public final class FlinkQueries {
     compare(session, "dates", FlinkWorkload.DATES);
     compare(session, "texts", FlinkWorkload.TEXTS);
     for (boolean reuse : new boolean[] {true, false}) {
-      session.getConfig().set("pipeline.object-reuse", String.valueOf(reuse));
-      FlinkRunner runner = new FlinkRunner(jobs, session, cluster, rounds);
+      jobs.set("pipeline.object-reuse", String.valueOf(reuse));
+      FlinkRunner runner = new FlinkRunner(jobs, rounds);
       String objects = reuse ? ", objects reused" : ", objects copied";
       runner.run("DATE" + objects, new Table("dates", rows), FlinkWorkload.DATES);
       runner.run("STRING" + objects, new Table("texts", rows), FlinkWorkload.TEXTS);
@@ -121,8 +122,7 @@ public final class FlinkQueries {
                               + " WHERE %2$s IS DISTINCT FROM %3$s",
                           theirs, ours, theirs, table)));
     }
-    String different =
-        String.join(" UNION ALL ", differences).replaceAll("\\bd\\b", "d0");
+    String different = String.join(" UNION ALL ", differences).replaceAll("\\bd\\b", "d0");
     try (CloseableIterator<Row> rows = session.executeSql(different).collect()) {
       if (rows.hasNext()) {
         throw new IllegalStateException("d, theirs, our answer, their answer: " + rows.next());

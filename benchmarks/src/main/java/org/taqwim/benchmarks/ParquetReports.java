@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.AccumulatorV2;
-import org.taqwim.benchmarks.Rounds.Table;
 import org.taqwim.benchmarks.Comparison.Query;
+import org.taqwim.benchmarks.Rounds.Table;
 
 /** Reports on one year of a Parquet file that is sorted by date: their cost, and what they read. */
 final class ParquetReports {

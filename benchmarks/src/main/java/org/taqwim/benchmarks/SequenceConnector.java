@@ -23,6 +23,8 @@ public final class SequenceConnector implements DynamicTableSourceFactory {
 
   private static final ConfigOption<Long> ROWS =
       ConfigOptions.key("rows").longType().noDefaultValue();
+  private static final ConfigOption<Long> STEP =
+      ConfigOptions.key("step").longType().defaultValue(0L);
   private static final ConfigOption<String> CALENDAR =
       ConfigOptions.key("calendar").stringType().defaultValue("gregorian");
 
@@ -38,7 +40,7 @@ public final class SequenceConnector implements DynamicTableSourceFactory {
 
   @Override
   public Set<ConfigOption<?>> optionalOptions() {
-    return Set.of(CALENDAR);
+    return Set.of(STEP, CALENDAR);
   }
 
   @Override
@@ -48,10 +50,12 @@ public final class SequenceConnector implements DynamicTableSourceFactory {
     return new Sequence(
         (RowType) context.getPhysicalRowDataType().getLogicalType(),
         helper.getOptions().get(ROWS),
+        helper.getOptions().get(STEP),
         helper.getOptions().get(CALENDAR));
   }
 
-  private record Sequence(RowType type, long rows, String calendar) implements ScanTableSource {
+  private record Sequence(RowType type, long rows, long step, String calendar)
+      implements ScanTableSource {
 
     @Override
     public ChangelogMode getChangelogMode() {
@@ -62,7 +66,7 @@ public final class SequenceConnector implements DynamicTableSourceFactory {
     public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
       return SourceProvider.of(
           new DataGeneratorSource<RowData>(
-              new SequenceRows(type, rows, calendar),
+              new SequenceRows(type, rows, step, calendar),
               rows,
               RateLimiterStrategy.noOp(),
               InternalTypeInfo.of(type)));

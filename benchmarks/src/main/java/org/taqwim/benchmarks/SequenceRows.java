@@ -12,6 +12,7 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.RowType;
 import org.taqwim.calendar.CalendarSystem;
@@ -20,8 +21,9 @@ import org.taqwim.calendar.function.CalendarFunctions;
 
 /**
  * Rows of dates of 1900 to 2100 in no order: as DATE, as TIMESTAMP or TIMESTAMP_LTZ of precision 3,
- * or as text in a calendar. All columns are of one of these types, and there is one row, which is
- * filled again and again.
+ * or as text in a calendar, which then all columns are; INT is a key below 1000, BIGINT the number
+ * of the row. With a step, timestamps follow each other by so many seconds, but for ten minutes at
+ * most. There is one row, which is filled again and again.
  *
  * <p>It also tells what the rows have cost the thread that makes them, which in a job of one task
  * is the thread that does all the rest with them. The first third of the rows does not count: with
@@ -43,10 +45,15 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
   private static final int TEXTS = 1 << 12;
 
   private static volatile double nanosOfRows;
+  private static volatile long reached;
 
-  private final LogicalTypeRoot type;
-  private final int columns;
+  private static final int KEYS = 1000;
+
+  private static final int TEN_MINUTES = 600_000;
+
+  private final LogicalTypeRoot[] types;
   private final long rows;
+  private final long step;
   private final String calendar;
 
   private transient byte[][] texts;
@@ -54,10 +61,11 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
   private transient BinaryRowData row;
   private transient long start;
 
-  SequenceRows(RowType type, long rows, String calendar) {
-    this.type = type.getTypeAt(0).getTypeRoot();
-    this.columns = type.getFieldCount();
+  SequenceRows(RowType type, long rows, long step, String calendar) {
+    this.types =
+        type.getChildren().stream().map(LogicalType::getTypeRoot).toArray(LogicalTypeRoot[]::new);
     this.rows = rows;
+    this.step = step;
     this.calendar = calendar;
   }
 
@@ -66,19 +74,28 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
     return nanosOfRows;
   }
 
+  /** The number of one of the last rows of the job that runs. */
+  static long reached() {
+    return reached;
+  }
+
   @Override
   public void open(SourceReaderContext context) {
-    if (type == LogicalTypeRoot.VARCHAR) {
+    if (isText()) {
       CalendarSystem system = Calendars.of(calendar);
       texts = new byte[TEXTS][];
       for (int i = 0; i < TEXTS; i++) {
         texts[i] = CalendarFunctions.toCalendar(day(i), system);
       }
-      textRow = new GenericRowData(columns);
+      textRow = new GenericRowData(types.length);
     }
-    int size = BinaryRowData.calculateFixPartSizeInBytes(columns);
-    row = new BinaryRowData(columns);
+    int size = BinaryRowData.calculateFixPartSizeInBytes(types.length);
+    row = new BinaryRowData(types.length);
     row.pointTo(MemorySegmentFactory.wrap(new byte[size]), 0, size);
+  }
+
+  private boolean isText() {
+    return types[0] == LogicalTypeRoot.VARCHAR;
   }
 
   @Override
@@ -87,7 +104,10 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
     if (i == rows / 3) {
       start = THREADS.getCurrentThreadCpuTime();
     }
-    RowData filled = fill((int) i);
+    if ((i & 0xFFFF) == 0) {
+      reached = i;
+    }
+    RowData filled = isText() ? texts((int) i) : numbers(i);
     if (i == rows - 1) {
       long nanos = THREADS.getCurrentThreadCpuTime() - start;
       nanosOfRows = (double) nanos * rows / (rows - rows / 3);
@@ -95,33 +115,39 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
     return filled;
   }
 
-  private RowData fill(int i) {
-    switch (type) {
-      case DATE -> {
-        for (int column = 0; column < columns; column++) {
-          row.setInt(column, day(i * columns + column));
-        }
-        return row;
-      }
-      case VARCHAR -> {
-        for (int column = 0; column < columns; column++) {
-          byte[] text = texts[(i * columns + column) & (TEXTS - 1)];
-          textRow.setField(column, StringData.fromBytes(text));
-        }
-        return textRow;
-      }
-      default -> {
-        for (int column = 0; column < columns; column++) {
-          long millis = TimeUnit.DAYS.toMillis(day(i * columns + column)) + (i & 0x3FFFFFF);
-          row.setTimestamp(column, TimestampData.fromEpochMillis(millis), 3);
-        }
-        return row;
-      }
+  private RowData texts(int i) {
+    for (int column = 0; column < types.length; column++) {
+      byte[] text = texts[(i * types.length + column) & (TEXTS - 1)];
+      textRow.setField(column, StringData.fromBytes(text));
     }
+    return textRow;
   }
 
-  /** Multiplied instead of divided: the high half is below the number of days. */
+  private RowData numbers(long i) {
+    for (int column = 0; column < types.length; column++) {
+      int cell = (int) i * types.length + column;
+      switch (types[column]) {
+        case DATE -> row.setInt(column, day(cell));
+        case INTEGER -> row.setInt(column, below(KEYS, cell));
+        case BIGINT -> row.setLong(column, i);
+        default -> row.setTimestamp(column, TimestampData.fromEpochMillis(millis(i, cell)), 3);
+      }
+    }
+    return row;
+  }
+
+  private long millis(long i, int cell) {
+    return step == 0
+        ? TimeUnit.DAYS.toMillis(day(cell)) + (cell & 0x3FFFFFF)
+        : TimeUnit.SECONDS.toMillis(i * step) - below(TEN_MINUTES, cell);
+  }
+
   private static int day(int i) {
-    return FIRST + (int) (((i * SPREAD) & 0xFFFFFFFFL) * DAYS >>> 32);
+    return FIRST + below(DAYS, i);
+  }
+
+  /** Multiplied instead of divided: the high half is below the bound. */
+  private static int below(int bound, int i) {
+    return (int) (((i * SPREAD) & 0xFFFFFFFFL) * bound >>> 32);
   }
 }

@@ -51,10 +51,10 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   private static final int NANOS_PER_MICRO = 1_000;
 
   /** Flink's first DATE, 0001-01-01: its casts garble what is before, without an error. */
-  private static final int FIRST_DATE = -719_162;
+  static final int FIRST_DATE = -719_162;
 
   /** Flink's last DATE, 9999-12-31. */
-  private static final int LAST_DATE = 2_932_896;
+  static final int LAST_DATE = 2_932_896;
 
   private final String name;
   private final boolean isTry;

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableResult;
 import org.apache.flink.test.util.MiniClusterWithClientResource;
 import org.apache.flink.types.Row;
 
@@ -102,6 +105,24 @@ final class Flink {
     Row row = row(sql);
     assertEquals(1, row.getArity(), sql);
     return row.getField(0);
+  }
+
+  /** How many rows the source of a query hands on. */
+  long rowsRead(String sql) throws Exception {
+    set("pipeline.operator-chaining.enabled", "false");
+    TableResult result = session.executeSql(sql);
+    result.collect().forEachRemaining(row -> {});
+    AccessExecutionGraph job =
+        CLUSTER
+            .getMiniCluster()
+            .getArchivedExecutionGraph(result.getJobClient().orElseThrow().getJobID())
+            .get();
+    long read = 0;
+    for (AccessExecutionVertex source :
+        job.getVerticesTopologically().iterator().next().getTaskVertices()) {
+      read += source.getCurrentExecutionAttempt().getIOMetrics().getNumRecordsOut();
+    }
+    return read;
   }
 
   String plan(String sql) {

@@ -1,0 +1,92 @@
+package org.taqwim.flink;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.ScalarFunction;
+
+/**
+ * The job of {@link LongLifeIT}, submitted in a jar: functions of all kinds, and a leak or none.
+ */
+public final class LongLifeJob {
+
+  private LongLifeJob() {}
+
+  /**
+   * Submits the job.
+   *
+   * @param leak one of {@link Leak}
+   */
+  public static void main(String... leak) {
+    TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+    session.getConfig().set("table.exec.resource.default-parallelism", "1");
+    session.executeSql("LOAD MODULE calendar");
+    session.createTemporarySystemFunction("leaking", new Leaking(Leak.valueOf(leak[0])));
+    session.executeSql(
+        """
+        CREATE TEMPORARY TABLE numbers (k BIGINT) WITH ('connector' = 'datagen',
+          'number-of-rows' = '100', 'fields.k.kind' = 'sequence',
+          'fields.k.start' = '0', 'fields.k.end' = '99')
+        """);
+    session.executeSql(
+        """
+        CREATE TEMPORARY TABLE sink (k BIGINT, t STRING, w STRING, y INT, m INT, f DATE, b DATE)
+          WITH ('connector' = 'blackhole')
+        """);
+    session.executeSql(
+        """
+        INSERT INTO sink
+        SELECT leaking(k), to_calendar(d, 'jalali'), to_calendar(d, 'chinese', 'd MMMM yyyy', 'zh'),
+          calendar_year(d, IF(k < 50, 'hebrew', 'islamic-umalqura')),
+          calendar_fields(d, 'fiscal(jalali, start=7)').`month`,
+          calendar_trunc('MONTH', d, 'ethiopic'), from_calendar(to_calendar(d, 'julian'), 'julian')
+        FROM (SELECT k, CAST('2024-03-20' AS DATE) + CAST(k AS INT) * INTERVAL '1' DAY AS d FROM numbers)
+        """);
+  }
+
+  /** What would keep the classes of a job from going with it. */
+  public enum Leak {
+    NONE,
+    THREAD,
+    THREAD_LOCAL_OF_A_POOL
+  }
+
+  /** Gives what it is given, and leaks. */
+  public static final class Leaking extends ScalarFunction {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final ThreadLocal<Leaking> LOCAL = new ThreadLocal<>();
+
+    private final Leak leak;
+
+    Leaking(Leak leak) {
+      this.leak = leak;
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+      if (leak == Leak.THREAD) {
+        Thread thread = new Thread(Leaking::waitForever);
+        thread.setDaemon(true);
+        thread.start();
+      } else if (leak == Leak.THREAD_LOCAL_OF_A_POOL) {
+        ForkJoinPool.commonPool().submit(() -> LOCAL.set(this)).join();
+      }
+    }
+
+    private static void waitForever() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    public Long eval(Long value) {
+      return value;
+    }
+  }
+}

@@ -48,7 +48,7 @@ class CompatibilityPageTest {
             .map(
                 line ->
                     String.format(
-                        "| %s | %s | %s | tested |\n",
+                        "| %s | %s | %s | in the matrix |\n",
                         line.getKey(),
                         line.getValue().get(0),
                         line.getValue().get(line.getValue().size() - 1)))

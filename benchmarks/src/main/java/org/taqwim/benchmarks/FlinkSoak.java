@@ -79,11 +79,10 @@ public final class FlinkSoak {
       throw new IllegalStateException("the job has ended: " + job.getJobStatus().get());
     }
     job.cancel().get();
-    boolean grown =
-        hasGrown("heap", samples, Sample::heap)
-            | hasGrown("metaspace", samples, Sample::metaspace)
-            | hasGrown("classes", samples, Sample::classes);
-    System.exit(grown ? 1 : 0);
+    boolean heap = hasGrown("heap", samples, Sample::heap);
+    boolean metaspace = hasGrown("metaspace", samples, Sample::metaspace);
+    boolean classes = hasGrown("classes", samples, Sample::classes);
+    System.exit(heap || metaspace || classes ? 1 : 0);
   }
 
   private static JobClient start() throws Exception {

@@ -148,6 +148,6 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
 
   /** Multiplied instead of divided: the high half is below the bound. */
   private static int below(int bound, int i) {
-    return (int) (((i * SPREAD) & 0xFFFFFFFFL) * bound >>> 32);
+    return (int) (Integer.toUnsignedLong(i * SPREAD) * bound >>> 32);
   }
 }

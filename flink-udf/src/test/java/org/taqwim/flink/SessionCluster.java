@@ -104,9 +104,9 @@ final class SessionCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (Process process : processes()) {
-      process.destroyForcibly().waitFor();
+      process.destroyForcibly().onExit().join();
     }
   }
 
@@ -182,13 +182,17 @@ final class SessionCluster implements AutoCloseable {
   String upload(Path jar) throws IOException, InterruptedException {
     String boundary = "jar";
     String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"jarfile\"; filename=\"%s\"\r\n"
-            + "Content-Type: application/x-java-archive\r\n\r\n";
+        String.join(
+            "\r\n",
+            "--" + boundary,
+            "Content-Disposition: form-data; name=\"jarfile\"; filename=\""
+                + jar.getFileName()
+                + "\"",
+            "Content-Type: application/x-java-archive",
+            "",
+            "");
     List<byte[]> parts =
-        List.of(
-            utf8(String.format(head, boundary, jar.getFileName())),
-            Files.readAllBytes(jar),
-            utf8("\r\n--" + boundary + "--\r\n"));
+        List.of(utf8(head), Files.readAllBytes(jar), utf8("\r\n--" + boundary + "--\r\n"));
     String answer =
         answer(
             request("/jars/upload")

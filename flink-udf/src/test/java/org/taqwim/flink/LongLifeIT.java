@@ -37,7 +37,7 @@ class LongLifeIT {
   /** Enough leaks to be told from the last jobs. */
   private static final int LEAKS = 8;
 
-  /** Flink goes on loading a few classes of its own; a hundred jobs' classes are a half. */
+  /** Flink goes on loading a few classes of its own. */
   private static final double TOLERANCE = 1.02;
 
   @TempDir private Path work;

@@ -40,6 +40,8 @@ class ConformanceTest {
   /** The cases with a result, as many to a query as make one method of generated code. */
   private static final List<List<ConformanceCase>> RESULTS = batches(ConformanceCase.results(), 25);
 
+  private static final List<Engine> ENGINES = List.of(Engine.values());
+
   private static final SparkSession FOLDING = TestSession.with();
 
   @ParameterizedTest
@@ -52,7 +54,7 @@ class ConformanceTest {
       assertResults(batch, answers);
     }
     assertErrors(
-        TestSession.some(ERRORS, engine.ordinal()),
+        TestSession.some(ERRORS, ENGINES.indexOf(engine)),
         c -> TestSession.error(session, "SELECT " + c.call()));
   }
 
@@ -87,7 +89,7 @@ class ConformanceTest {
       assertResults(batch, answers);
     }
     assertErrors(
-        TestSession.some(ERRORS, Engine.values().length + engine.ordinal()),
+        TestSession.some(ERRORS, ENGINES.size() + ENGINES.indexOf(engine)),
         c -> {
           table(
               session,

@@ -65,7 +65,7 @@ final class Axis {
       throw CalendarException.noAxis(calendar, LONGEST_MONTH, MONTHS_OF_YEAR);
     }
     int packed = calendar.toPacked(d);
-    long year = calendar.yearIndex(PackedDate.year(packed)) - yearAtZero(calendar);
+    long year = (long) calendar.yearIndex(PackedDate.year(packed)) - yearAtZero(calendar);
     if (Math.abs(year) > LAST_YEAR) {
       throw CalendarException.outsideOfTimestamp(d);
     }

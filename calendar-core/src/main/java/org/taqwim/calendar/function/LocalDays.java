@@ -36,7 +36,7 @@ public final class LocalDays {
    * Whether it is the zone of timestamps without one, whose rules would be a new object each time.
    */
   static boolean isUtc(ZoneId zone) {
-    return zone == ZoneOffset.UTC;
+    return zone.equals(ZoneOffset.UTC);
   }
 
   /** The local time of a timestamp, as a timestamp of UTC. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,13 @@ class AxisWindowsTest {
 
   private static List<Event> events(boolean withLate) {
     return LongStream.range(0, ROWS).mapToObj(k -> Event.of(k, withLate)).toList();
+  }
+
+  private static LocalDate lastDay() {
+    return events(false).stream()
+        .map(event -> event.time().toLocalDate())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String time(boolean withLate) {
@@ -197,7 +205,7 @@ class AxisWindowsTest {
             """
                 .formatted(calendar));
     List<String> expected = new ArrayList<>();
-    LocalDate last = months.of(Event.of(ROWS - 1, false).time().toLocalDate()).year();
+    LocalDate last = months.of(lastDay()).year();
     LocalDate end = end(last, months, 1000);
     for (LocalDate to = months.next(BEGIN.toLocalDate()); !to.isAfter(end); to = months.next(to)) {
       LocalDateTime until = to.atStartOfDay();
@@ -232,7 +240,7 @@ class AxisWindowsTest {
             GROUP BY window_start, window_end, shop
             """);
     List<String> expected = new ArrayList<>();
-    LocalDate last = Event.of(ROWS - 1, false).time().toLocalDate();
+    LocalDate last = lastDay();
     LocalDate from = months.of(BEGIN.toLocalDate().minusDays(65)).first();
     for (; !from.isAfter(last); from = months.next(from)) {
       LocalDateTime start = from.atStartOfDay();

@@ -19,13 +19,13 @@ import org.taqwim.calendar.Calendars;
 /**
  * The laws of round trip and order over Flink's own dates, for every calendar: every day from its
  * year 1 to the Gregorian year 3000 in batch, every seventh in streaming; with the property {@code
- * taqwim.step}, one of so many of these days.
+ * taqwim.stride}, one of so many of these days.
  */
 class LawsTest {
 
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 3000;
-  private static final int STEP = Integer.getInteger("taqwim.step", 1);
+  private static final int STEP = Integer.getInteger("taqwim.stride", 1);
 
   private static final Map<Flink.Mode, Flink> SESSIONS = new EnumMap<>(Flink.Mode.class);
 

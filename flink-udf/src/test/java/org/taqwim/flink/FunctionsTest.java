@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,9 @@ class FunctionsTest {
   void everyFunctionClassIsInTheTableAndPublic() {
     List<JavaClass> classes =
         new ClassFileImporter()
-            .importPackages("org.taqwim.flink").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.taqwim.flink")
+                .stream()
                 .filter(c -> c.isAssignableTo(UserDefinedFunction.class))
                 .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
                 .toList();

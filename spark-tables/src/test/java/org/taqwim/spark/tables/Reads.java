@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.execution.metric.SQLMetric;
 import scala.collection.Iterator;
 
 /**
@@ -41,7 +40,7 @@ record Reads(String filters, List<Long> files, long rows, List<Row> result) {
   }
 
   private static long metric(SparkPlan scan, String name) {
-    return ((SQLMetric) scan.metrics().apply(name)).value();
+    return scan.metrics().apply(name).value();
   }
 
   static List<SparkPlan> scans(Dataset<Row> query) {

@@ -128,7 +128,7 @@ class CommandsTest {
     SPARK.sql(
         String.format(
             "CREATE TABLE %s (id BIGINT, d DATE) USING %s %s",
-            table, format.split(" ")[0], properties(format)));
+            table, format.split(" ", -1)[0], properties(format)));
     SPARK.sql("INSERT INTO " + table + " SELECT * FROM rows");
     SPARK.sql(String.format(command, table, condition));
     List<String> rows =

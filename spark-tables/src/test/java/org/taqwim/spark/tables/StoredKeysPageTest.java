@@ -1,5 +1,6 @@
 package org.taqwim.spark.tables;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -142,7 +143,8 @@ class StoredKeysPageTest {
           return null;
         });
     assertTrue(
-        plan.toString().contains("GreaterThanOrEqual(order_date,2024-03-20)"), plan::toString);
+        plan.toString(UTF_8).contains("GreaterThanOrEqual(order_date,2024-03-20)"),
+        () -> plan.toString(UTF_8));
     assertEquals(
         SPARK
             .sql(

@@ -21,9 +21,9 @@ import org.taqwim.calendar.function.FunctionTable;
 final class TestSession {
 
   /**
-   * The tag of tests that choose an {@link Engine} themselves, or evaluate nothing: to run them
-   * once more with another {@code taqwim.engine} would repeat them. {@code spark-lines/pom.xml}
-   * names it.
+   * The tag of tests that choose an {@link Engine} themselves, or are about plans and streams and
+   * not about how a call is evaluated: to run them once more with another {@code taqwim.engine}
+   * would repeat them. {@code spark-lines/pom.xml} names it.
    */
   static final String OWN_ENGINE = "own-engine";
 

@@ -860,7 +860,7 @@ class CalendarContractTest {
   @ParameterizedTest
   @MethodSource("calendars")
   void matchingACenturyFindsTheNearestWithTheWeekday(CalendarSystem calendar) {
-    int[] days = randomDays(calendar, 5000);
+    int[] days = randomDays(calendar, 1000); // each asks for 29 years
     for (int i = 0; i < days.length; i++) {
       int packed = calendar.toPacked(days[i]);
       int year = PackedDate.year(packed);

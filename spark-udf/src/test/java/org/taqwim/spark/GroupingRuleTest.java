@@ -190,7 +190,7 @@ class GroupingRuleTest {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
     Random random = new Random(1403 + engine.name().length());
     int rewritten = 0;
-    int rounds = 4 + 6 / TestSession.STRIDE;
+    int rounds = 2 + 8 / TestSession.STRIDE;
     for (int i = 0; i < rounds; i++) {
       spark.with("spark.sql.ansi.enabled", random.nextBoolean());
       String sql = query(random);

@@ -32,6 +32,9 @@ class PackagedJarIT {
   private static final Path PROVIDER = Path.of(System.getProperty("taqwim.provider"));
   private static final Path WORK = Path.of(System.getProperty("taqwim.work"));
 
+  /** For JVMs that end before the second compiler has paid for itself. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   /** Classes by their packages, all else by name. */
   @Test
   void holdsOurPackagesOnly() throws IOException {
@@ -110,6 +113,7 @@ class PackagedJarIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().strip().split(" +", -1)));
+    command.add(SHORT_LIVED);
     command.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", "local-cluster[2,1,1024]"));
@@ -121,6 +125,7 @@ class PackagedJarIT {
             "spark.driver.host", "127.0.0.1",
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.executor.memory", "512m",
+            "spark.executor.extraJavaOptions", SHORT_LIVED,
             "spark.locality.wait", "0",
             "spark.scheduler.minRegisteredResourcesRatio", "1.0",
             "spark.scheduler.maxRegisteredResourcesWaitingTime", "120s",

@@ -2,6 +2,7 @@ package org.taqwim.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,7 +21,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A TIMESTAMP has the day that {@code java.time} has for it in the session's zone, around days that
@@ -30,31 +33,37 @@ class PreimageTimestampTest {
   @TempDir static Path directory;
 
   /** The day and how conditions from it on and up to it are planned, by a range or by the call. */
+  static List<Arguments> days() {
+    return TestSession.some(
+        Stream.of(
+                // Clocks were put forward at midnight.
+                arguments("America/Sao_Paulo", LocalDate.parse("2018-11-04"), true),
+                arguments("Asia/Tehran", LocalDate.parse("2021-03-22"), true),
+                arguments("Asia/Beirut", LocalDate.parse("2023-03-30"), true),
+                arguments("Africa/Cairo", LocalDate.parse("2023-04-28"), true),
+                arguments("America/Havana", LocalDate.parse("2024-03-10"), true),
+                // They were put back at midnight, to eleven o'clock of the day before.
+                arguments("America/Sao_Paulo", LocalDate.parse("2018-02-18"), true),
+                arguments("Asia/Tehran", LocalDate.parse("2021-09-22"), true),
+                arguments("Africa/Cairo", LocalDate.parse("2023-10-27"), true),
+                // They were put back a minute after midnight; and from one o'clock to midnight.
+                arguments("America/St_Johns", LocalDate.parse("2006-10-29"), false),
+                arguments("America/Havana", LocalDate.parse("2023-11-05"), true),
+                // There was no 30 December; there were two 18 October.
+                arguments("Pacific/Apia", LocalDate.parse("2011-12-30"), true),
+                arguments("Pacific/Apia", LocalDate.parse("2011-12-31"), true),
+                arguments("America/Juneau", LocalDate.parse("1867-10-19"), false),
+                arguments("America/Juneau", LocalDate.parse("1867-10-18"), true),
+                // By an offset, and where the date of UTC is another for most of the day.
+                arguments("+03:30", LocalDate.parse("2024-03-20"), true),
+                arguments("-11:00", LocalDate.parse("2024-03-20"), true),
+                arguments("Pacific/Kiritimati", LocalDate.parse("2024-03-20"), true))
+            .toList(),
+        0);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    // Clocks were put forward at midnight.
-    "America/Sao_Paulo, 2018-11-04, true",
-    "Asia/Tehran, 2021-03-22, true",
-    "Asia/Beirut, 2023-03-30, true",
-    "Africa/Cairo, 2023-04-28, true",
-    "America/Havana, 2024-03-10, true",
-    // They were put back at midnight, to eleven o'clock of the day before.
-    "America/Sao_Paulo, 2018-02-18, true",
-    "Asia/Tehran, 2021-09-22, true",
-    "Africa/Cairo, 2023-10-27, true",
-    // They were put back a minute after midnight; and from one o'clock to midnight.
-    "America/St_Johns, 2006-10-29, false",
-    "America/Havana, 2023-11-05, true",
-    // There was no 30 December; there were two 18 October.
-    "Pacific/Apia, 2011-12-30, true",
-    "Pacific/Apia, 2011-12-31, true",
-    "America/Juneau, 1867-10-19, false",
-    "America/Juneau, 1867-10-18, true",
-    // By an offset, and where the date of UTC is another for most of the day.
-    "+03:30, 2024-03-20, true",
-    "-11:00, 2024-03-20, true",
-    "Pacific/Kiritimati, 2024-03-20, true",
-  })
+  @MethodSource("days")
   void theSameRowsAreKept(String zone, LocalDate day, boolean isRange) {
     // The type that files have statistics for.
     SparkSession session =

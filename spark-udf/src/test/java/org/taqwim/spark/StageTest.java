@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -64,17 +65,28 @@ class StageTest {
   @ParameterizedTest
   @MethodSource("scalars")
   void everywhereInAQuery(CalendarFunction function) {
-    for (boolean namesOfColumns : new boolean[] {false, true}) {
-      String call = call(function, namesOfColumns);
-      assertInStage(
-          List.of("ProjectExec", "FilterExec", "BroadcastHashJoinExec"),
-          String.format("SELECT %1$s FROM a JOIN b ON hash(%1$s) = k WHERE hash(%1$s) < 9", call));
-      assertInStage(
-          List.of("HashAggregateExec"), String.format("SELECT max(hash(%s)) FROM a", call));
-      assertInStage(
-          List.of("ProjectExec"), String.format("SELECT count(*) FROM a GROUP BY %s", call));
+    for (Place place : TestSession.some(PLACES, scalars().indexOf(function))) {
+      String call = call(function, place.namesOfColumns);
+      assertInStage(place.operators, String.format(place.query, call));
     }
   }
+
+  /** Where a call stands in a query, and the operators that have it. */
+  private record Place(boolean namesOfColumns, String query, List<String> operators) {}
+
+  private static final List<Place> PLACES =
+      Stream.of(false, true)
+          .flatMap(
+              names ->
+                  Stream.of(
+                      new Place(
+                          names,
+                          "SELECT %1$s FROM a JOIN b ON hash(%1$s) = k WHERE hash(%1$s) < 9",
+                          List.of("ProjectExec", "FilterExec", "BroadcastHashJoinExec")),
+                      new Place(names, "SELECT max(hash(%s)) FROM a", List.of("HashAggregateExec")),
+                      new Place(
+                          names, "SELECT count(*) FROM a GROUP BY %s", List.of("ProjectExec"))))
+          .toList();
 
   // The first example on columns, of which those that are names are constants or columns, too.
   private String call(CalendarFunction function, boolean namesOfColumns) {

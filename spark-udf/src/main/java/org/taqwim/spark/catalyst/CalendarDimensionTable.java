@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.Sequence;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreePattern;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,8 +31,8 @@ import scala.Some;
 /**
  * The table function {@code calendar_dimension}: days, and over them a projection of one native
  * call a day, whose fields are the columns. Constant days are a {@code Range}, which holds no rows
- * and is as parallel as the session; days of a LATERAL join are a sequence for each row of the
- * other side.
+ * and is as parallel as the session; days of a LATERAL join, and those of {@code current_date()},
+ * are a sequence for each row of the other side.
  */
 final class CalendarDimensionTable {
 
@@ -45,7 +46,7 @@ final class CalendarDimensionTable {
     Expression to = date(function, arguments, 1);
     LogicalPlan days;
     Expression day;
-    boolean constant = from.foldable() && to.foldable();
+    boolean constant = isConstant(from) && isConstant(to);
     if (constant) {
       Integer first = (Integer) from.eval(null);
       Integer last = (Integer) to.eval(null);
@@ -77,6 +78,13 @@ final class CalendarDimensionTable {
       columns.add(ScalaCollections.HERE.alias(field, column.name()));
     }
     return ScalaCollections.HERE.project(columns, rows);
+  }
+
+  // What is of the time of the query, such as current_date(), is computed once for all of it, by
+  // the
+  // optimizer; before that it has another value each time, and in Spark 4.0 none.
+  private static boolean isConstant(Expression day) {
+    return day.foldable() && !day.containsPattern(TreePattern.CURRENT_LIKE());
   }
 
   private static Attribute only(LogicalPlan plan) {

@@ -91,7 +91,7 @@ final class ArgumentTypes implements InputTypeStrategy {
     if (position >= 0 && constants[position] instanceof CalendarSystem calendar) {
       for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
         try {
-          NameResolver.check(constants[i], calendar);
+          NameResolver.check(function, constants[i], calendar);
         } catch (CalendarException e) {
           throw wrongName(i, e);
         }

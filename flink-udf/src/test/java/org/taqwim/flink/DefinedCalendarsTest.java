@@ -183,6 +183,36 @@ class DefinedCalendarsTest {
   }
 
   @Test
+  void monthsThatAreTooLongForTheAxisAreFoundInThePlan() throws IOException {
+    Flink flink =
+        with(
+            Flink.Mode.STREAMING,
+            file(
+                """
+                calendar: thirds
+                version: 1
+                source: a test
+                kind: solar
+                months: One, Two, Three
+                first-day: 2024-01-01
+                2024 60 60 60
+                """));
+    for (String call :
+        new String[] {
+          "calendar_axis(d, 'thirds')", "calendar_unaxis(CAST(d AS TIMESTAMP), 'thirds')"
+        }) {
+      assertTrue(
+          flink
+              .invalid("SELECT " + call + " FROM (VALUES (DATE '2024-03-20')) AS t (d)")
+              .contains(
+                  call.substring(0, call.indexOf('('))
+                      + ", argument 2, `calendar`: The calendar 'thirds' has no axis: its months"
+                      + " have up to 60 days"),
+          call);
+    }
+  }
+
+  @Test
   void aWrongDefinitionFailsTheModuleWithFileAndLine() throws IOException {
     Path wrong = file(SIGHTED.replace("1446-09 ", "1446-99 "));
     ValidationFailure failure = failure(wrong);

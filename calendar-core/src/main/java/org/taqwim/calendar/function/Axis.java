@@ -58,12 +58,21 @@ final class Axis {
     return slot(d, calendar) + (micros - LocalDays.startOfDay(first, zone));
   }
 
-  /** The stamp at which the month of a day begins. */
-  private static long slot(int d, CalendarSystem calendar) {
+  /**
+   * Checks that the months and years of a calendar are not too long.
+   *
+   * @throws CalendarException if they are
+   */
+  static void require(CalendarSystem calendar) {
     if (calendar.maximumDaysInMonth() > LONGEST_MONTH
         || calendar.maximumMonthsInYear() > MONTHS_OF_YEAR) {
       throw CalendarException.noAxis(calendar, LONGEST_MONTH, MONTHS_OF_YEAR);
     }
+  }
+
+  /** The stamp at which the month of a day begins. */
+  private static long slot(int d, CalendarSystem calendar) {
+    require(calendar);
     int packed = calendar.toPacked(d);
     long year = (long) calendar.yearIndex(PackedDate.year(packed)) - yearAtZero(calendar);
     if (Math.abs(year) > LAST_YEAR) {

@@ -143,12 +143,19 @@ public record CalendarFunction(
 
   private static final String TRY = "try_";
 
+  private static final Set<String> AXIS = Set.of("calendar_axis", "calendar_unaxis");
+
   /** Words of SQL that Flink reads as columns only in back quotes. */
   private static final Set<String> RESERVED = Set.of("start", "end");
 
   /** Whether a bad value gives NULL. */
   public boolean isTry() {
     return name.startsWith(TRY);
+  }
+
+  /** Whether it is of the axis of periods, which calendars of very long months do not have. */
+  public boolean isOfAxis() {
+    return AXIS.contains(name);
   }
 
   /** The position, from 0, of the first argument of a type; -1 if there is none. */

@@ -85,16 +85,19 @@ public final class NameResolver {
   }
 
   /**
-   * Checks that a calendar has a unit or field; what is neither, or not known yet, is right.
+   * Checks that a calendar has what an argument of a call names, a unit, a field, or with the
+   * calendar itself an axis; what is none of them, or not known yet, is right.
    *
    * @throws CalendarException if it does not
    */
-  public static void check(Object unit, Object calendar) {
+  public static void check(CalendarFunction function, Object named, Object calendar) {
     if (calendar instanceof CalendarSystem known) {
-      if (unit instanceof CalendarUnit period) {
+      if (named instanceof CalendarUnit period) {
         known.require(period);
-      } else if (unit instanceof CalendarField field) {
+      } else if (named instanceof CalendarField field) {
         field.require(known);
+      } else if (named == known && function.isOfAxis()) {
+        Axis.require(known);
       }
     }
   }

@@ -156,7 +156,7 @@ public abstract class CalendarCall extends Expression
     int position = function().position(ArgumentType.CALENDAR);
     for (int i = 0; position >= 0 && i < found.length; i++) {
       try {
-        NameResolver.check(found[i], found[position]);
+        NameResolver.check(function(), found[i], found[position]);
       } catch (CalendarException problem) {
         raise(problem, i);
       }

@@ -72,12 +72,6 @@ public final class CalendarWindows extends WindowAssigner<Object, TimeWindow> {
           "An element has no timestamp. Windows of event time need a WatermarkStrategy with a"
               + " timestamp assigner: stream.assignTimestampsAndWatermarks(...).");
     }
-    TimeWindow window = windowOfDay(timestamp);
-    // Where clocks are put back over midnight from after it, the next day has begun already.
-    return isIn(window, timestamp) ? window : windowOfDay(window.getEnd());
-  }
-
-  private TimeWindow windowOfDay(long timestamp) {
     Object[] bounds =
         CalendarFunctions.calendarWindow(
             unit, Math.multiplyExact(timestamp, MICROS_PER_MILLI), calendar, zone);

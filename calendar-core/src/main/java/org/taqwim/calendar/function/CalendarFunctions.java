@@ -425,13 +425,21 @@ public final class CalendarFunctions {
     return calendarWindow(unit, ts, calendar, calendar.weekRule(), zone);
   }
 
-  /** The values of {@link WindowRow#COLUMNS} for a TIMESTAMP. */
+  /**
+   * The values of {@link WindowRow#COLUMNS} for a TIMESTAMP, which is within them: where clocks are
+   * put back over midnight from after it, as in St. John's until 2011, the next day has begun
+   * already.
+   */
   public static Object[] calendarWindow(
       CalendarUnit unit, long ts, CalendarSystem calendar, WeekRule weeks, ZoneId zone) {
     int d = LocalDays.epochDay(ts, zone);
+    int next = calendarNext(unit, d, calendar, weeks);
+    long end = LocalDays.startOfDay(next, zone);
+    if (ts < end) {
+      return WindowRow.of(LocalDays.startOfDay(calendarTrunc(unit, d, calendar, weeks), zone), end);
+    }
     return WindowRow.of(
-        LocalDays.startOfDay(calendarTrunc(unit, d, calendar, weeks), zone),
-        LocalDays.startOfDay(calendarNext(unit, d, calendar, weeks), zone));
+        end, LocalDays.startOfDay(calendarNext(unit, next, calendar, weeks), zone));
   }
 
   /** The stamp of the first instant of a day on the axis of a calendar's periods. */

@@ -79,6 +79,23 @@ class WindowRowTest {
     }
   }
 
+  /** In St. John's clocks went from 00:01 of 1 November 2009 back to 23:01 (the JDK's rules). */
+  @Test
+  void aTimestampIsWithinItsWindow() {
+    ZoneId zone = ZoneId.of("America/St_Johns");
+    CalendarSystem gregorian = Calendars.of("gregorian");
+    LocalDate october = LocalDate.of(2009, 10, 1);
+    Instant begins = Instant.parse("2009-11-01T02:30:00Z");
+    for (int minute = -90; minute <= 90; minute++) {
+      long ts = begins.plus(minute, ChronoUnit.MINUTES).getEpochSecond() * 1_000_000;
+      LocalDate month = minute < 0 ? october : october.plusMonths(1);
+      assertArrayEquals(
+          new Object[] {micros(month, zone), micros(month.plusMonths(1), zone)},
+          CalendarFunctions.calendarWindow(CalendarUnit.MONTH, ts, gregorian, zone),
+          () -> "in minute " + ts);
+    }
+  }
+
   private static long micros(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toEpochSecond() * 1_000_000;
   }

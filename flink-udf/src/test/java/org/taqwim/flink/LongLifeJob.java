@@ -3,6 +3,7 @@ package org.taqwim.flink;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
@@ -26,7 +27,11 @@ public final class LongLifeJob {
     session.createTemporarySystemFunction("leaking", new Leaking(Leak.valueOf(leak[0])));
     session.executeSql(
         """
-        CREATE TEMPORARY TABLE numbers (k BIGINT) WITH ('connector' = 'datagen',
+        CREATE TEMPORARY TABLE numbers (
+          k BIGINT,
+          d AS DATE '2024-03-20' + CAST(k AS INT) * INTERVAL '1' DAY,
+          axis AS calendar_axis(DATE '2024-03-20' + CAST(k AS INT) * INTERVAL '1' DAY, 'jalali'),
+          WATERMARK FOR axis AS axis) WITH ('connector' = 'datagen',
           'number-of-rows' = '100', 'fields.k.kind' = 'sequence',
           'fields.k.start' = '0', 'fields.k.end' = '99')
         """);
@@ -36,14 +41,24 @@ public final class LongLifeJob {
           WITH ('connector' = 'blackhole')
         """);
     session.executeSql(
+        "CREATE TEMPORARY TABLE months (d TIMESTAMP(3), n BIGINT) WITH ('connector' = 'blackhole')");
+    StatementSet job = session.createStatementSet();
+    job.addInsertSql(
+        """
+        INSERT INTO months SELECT calendar_unaxis(window_start, 'jalali'), COUNT(*)
+        FROM TABLE(TUMBLE(TABLE numbers, DESCRIPTOR(axis), INTERVAL '50' DAY))
+        GROUP BY window_start, window_end
+        """);
+    job.addInsertSql(
         """
         INSERT INTO sink
         SELECT leaking(k), to_calendar(d, 'jalali'), to_calendar(d, 'chinese', 'd MMMM yyyy', 'zh'),
           calendar_year(d, IF(k < 50, 'hebrew', 'islamic-umalqura')),
           calendar_fields(d, 'fiscal(jalali, start=7)').`month`,
           calendar_trunc('MONTH', d, 'ethiopic'), from_calendar(to_calendar(d, 'julian'), 'julian')
-        FROM (SELECT k, CAST('2024-03-20' AS DATE) + CAST(k AS INT) * INTERVAL '1' DAY AS d FROM numbers)
+        FROM numbers
         """);
+    job.execute();
   }
 
   /** What would keep the classes of a job from going with it. */

@@ -438,8 +438,7 @@ public final class CalendarFunctions {
     if (ts < end) {
       return WindowRow.of(LocalDays.startOfDay(calendarTrunc(unit, d, calendar, weeks), zone), end);
     }
-    return WindowRow.of(
-        end, LocalDays.startOfDay(calendarNext(unit, next, calendar, weeks), zone));
+    return WindowRow.of(end, LocalDays.startOfDay(calendarNext(unit, next, calendar, weeks), zone));
   }
 
   /** The stamp of the first instant of a day on the axis of a calendar's periods. */

@@ -401,7 +401,7 @@ class StreamingTest {
   void everyShapeOfAQueryGivesWhatATableGives() throws Exception {
     hundredDays();
     SparkSession session = session();
-    for (var shape : shapes().entrySet()) {
+    for (var shape : TestSession.some(List.copyOf(shapes().entrySet()), 0)) {
       assertClosedRowsOfATable(session, shape.getKey(), shape.getValue());
     }
   }

@@ -45,7 +45,7 @@ def run(command: list[str], directory: Path) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=600,  # many times what an idle machine takes
+        timeout=900,  # many times what an idle machine takes
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr[-6000:]}"
     return done.stdout

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,21 +311,11 @@ final class PythonFunctions {
       case DATE, DATE_OR_TIMESTAMP -> "datetime." + value("DATE '" + result + "'");
       case TIMESTAMP -> {
         LocalDateTime time = LocalDateTime.parse(result);
-        List<Integer> parts =
-            new ArrayList<>(
-                List.of(
-                    time.getYear(),
-                    time.getMonthValue(),
-                    time.getDayOfMonth(),
-                    time.getHour(),
-                    time.getMinute()));
-        if (time.getSecond() > 0 || time.getNano() > 0) {
-          parts.add(time.getSecond());
-        }
-        if (time.getNano() > 0) {
-          parts.add(time.getNano() / 1000);
-        }
-        yield parts.stream().map(String::valueOf).collect(joining(", ", "datetime.datetime(", ")"));
+        int micros = time.get(ChronoField.MICRO_OF_SECOND);
+        String day = time.format(DateTimeFormatter.ofPattern("'datetime.datetime('y, M, d, H, m"));
+        yield micros == 0 && time.getSecond() == 0
+            ? day + ")"
+            : day + ", " + time.getSecond() + (micros == 0 ? ")" : ", " + micros + ")");
       }
       case BOOLEAN -> result.equals("true") ? "True" : "False";
       case INT, BIGINT -> result;

@@ -225,7 +225,7 @@ final class FunctionsPage {
   // ---- types
 
   /** As both engines name it. */
-  private static String resultType(ResultType type) {
+  static String resultType(ResultType type) {
     return switch (type) {
       case TEXT, TEXT_OR_NULL -> "STRING";
       case DATE_OR_TIMESTAMP -> "the type of `d`";

@@ -90,7 +90,7 @@ def with_days(markdown):
     rows = dict(CALENDAR.findall((ROOT / "docs/calendars/README.md").read_text(encoding="utf-8")))
     if rows.keys() != words.keys():
         log.warning(f"docs/calendars/README.md has other calendars: {rows.keys() ^ words.keys()}")
-    table = "| calendar | | what |\n|---|---|---|\n"
+    table = "| calendar | date | what |\n|---|---|---|\n"
     for name, what in rows.items():
         text = words[name].split(" ", 1)[0][1:] or "outside its range"
         table += f"| [`{name}`](calendars/{name}.md) | {text} | {what.replace('](', '](calendars/')} |\n"

@@ -24,6 +24,9 @@ public final class LocalDays {
 
   /** The epoch day of a timestamp. */
   public static int epochDay(long micros, ZoneId zone) {
+    if (isUtc(zone)) {
+      return (int) Math.floorDiv(micros, MICROS_PER_DAY);
+    }
     long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
     ZoneRules rules = zone.getRules();
     // No object for a row where none is needed.
@@ -36,7 +39,7 @@ public final class LocalDays {
    * Whether it is the zone of timestamps without one, whose rules would be a new object each time.
    */
   static boolean isUtc(ZoneId zone) {
-    return zone.equals(ZoneOffset.UTC);
+    return ZoneOffset.UTC.equals(zone);
   }
 
   /** The local time of a timestamp, as a timestamp of UTC. */

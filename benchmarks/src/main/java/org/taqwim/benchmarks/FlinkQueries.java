@@ -3,6 +3,7 @@ package org.taqwim.benchmarks;
 import com.ibm.icu.util.VersionInfo;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,10 +24,17 @@ import org.taqwim.benchmarks.Rounds.Table;
  * reused between operators and without.
  *
  * <p>{@code benchmarks/flink-queries [rows [rounds [part]]]} runs it, by default with 600,000 rows
- * and 7 rounds after 3 that do not count; a part is {@code functions}, of eight calls a row, or
- * {@code windows}.
+ * and 7 rounds after 3 that do not count; a part is {@code functions}, of eight calls a row, {@code
+ * windows}, or a part of the functions' calls, such as {@code to_calendar}.
  */
 public final class FlinkQueries {
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "dates", "DATE",
+          "texts", "STRING",
+          "timestamps", "TIMESTAMP",
+          "instants", "TIMESTAMP_LTZ in Tehran");
 
   private FlinkQueries() {}
 
@@ -53,18 +61,20 @@ public final class FlinkQueries {
     MiniCluster cluster = new MiniCluster(one);
     cluster.start();
     try {
-      if (!part.equals("windows")) {
-        functions(cluster, rows, rounds);
-      }
-      if (!part.equals("functions")) {
+      if (part.equals("all") || part.equals("windows")) {
         FlinkWindows.run(cluster, rows, rounds);
+      }
+      if (!part.equals("windows")) {
+        String calls = part.equals("all") || part.equals("functions") ? "" : part;
+        functions(cluster, rows, rounds, calls);
       }
     } finally {
       cluster.close();
     }
   }
 
-  private static void functions(MiniCluster cluster, int rows, int rounds) throws Exception {
+  private static void functions(MiniCluster cluster, int rows, int rounds, String calls)
+      throws Exception {
     FlinkJobs jobs = new FlinkJobs(cluster, RuntimeExecutionMode.BATCH);
     jobs.set("table.local-time-zone", "Asia/Tehran");
     TableEnvironment session = jobs.session();
@@ -80,13 +90,19 @@ public final class FlinkQueries {
       jobs.set("pipeline.object-reuse", String.valueOf(reuse));
       FlinkRunner runner = new FlinkRunner(jobs, rounds);
       String objects = reuse ? ", objects reused" : ", objects copied";
-      runner.run("DATE" + objects, new Table("dates", rows), FlinkWorkload.DATES);
-      runner.run("STRING" + objects, new Table("texts", rows), FlinkWorkload.TEXTS);
-      runner.run("TIMESTAMP" + objects, new Table("timestamps", rows), FlinkWorkload.TIMESTAMPS);
-      runner.run(
-          "TIMESTAMP_LTZ in Tehran" + objects,
-          new Table("instants", rows),
-          FlinkWorkload.TIMESTAMPS);
+      Map<String, List<Comparison>> tables = new LinkedHashMap<>();
+      tables.put("dates", FlinkWorkload.DATES);
+      tables.put("texts", FlinkWorkload.TEXTS);
+      tables.put("timestamps", FlinkWorkload.TIMESTAMPS);
+      tables.put("instants", FlinkWorkload.TIMESTAMPS);
+      for (Map.Entry<String, List<Comparison>> table : tables.entrySet()) {
+        List<Comparison> comparisons =
+            table.getValue().stream().filter(c -> c.ours().label().contains(calls)).toList();
+        if (!comparisons.isEmpty()) {
+          String title = TITLES.get(table.getKey()) + objects;
+          runner.run(title, new Table(table.getKey(), rows), comparisons);
+        }
+      }
     }
   }
 

@@ -111,12 +111,13 @@ abstract class Rounds {
       lines.add(label.substring(0, cut));
       label = "  " + label.substring(cut + 1);
     }
-    lines.add(String.format("%-66s %8.1f %8.1f", label, median(table, query), net(table, query)));
+    String net = query.readsAll() ? String.format("%.1f", net(table, query)) : "";
+    lines.add(String.format("%-66s %8.1f %8s", label, median(table, query), net));
     return String.join("\n", lines);
   }
 
   private double cost(Table table, Query query) {
-    return isOfNet() ? net(table, query) : median(table, query);
+    return isOfNet() && query.readsAll() ? net(table, query) : median(table, query);
   }
 
   private double net(Table table, Query query) {

@@ -23,8 +23,9 @@ import org.taqwim.benchmarks.Rounds.Table;
  * written without Taqwim, in one run, on random and on sorted dates of 1900 to 2100; then reports
  * on a year of a Parquet file.
  *
- * <p>{@code benchmarks/spark-queries [rows [rounds]]} runs it, by default with 5 million rows and 9
- * rounds after 3 that do not count.
+ * <p>{@code benchmarks/spark-queries [rows [rounds [part]]]} runs it, by default with 5 million rows
+ * and 9 rounds after 3 that do not count; a part is {@code random}, {@code sorted} or {@code
+ * reports}.
  */
 public final class SparkQueries {
 
@@ -53,6 +54,7 @@ public final class SparkQueries {
   public static void main(String[] args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    List<String> parts = args.length > 2 ? List.of(args[2]) : List.of("random", "sorted", "reports");
     Path files = Files.createTempDirectory("spark-queries");
     try (SparkSession spark =
         SparkSession.builder()
@@ -77,10 +79,16 @@ public final class SparkQueries {
       Table sorted = table(spark, "sorted", rows, "CAST(id * " + DAYS + " / {n} AS INT)");
       compare(spark, random);
       SparkRunner runner = new SparkRunner(spark, rounds);
-      runner.run("random dates", random, SparkWorkload.ALL);
-      runner.run("sorted dates", sorted, SparkWorkload.ALL);
-      runner.run("reports on random dates", random, List.of(SparkWorkload.REPORTS));
-      ParquetReports.run(spark, runner, files, sorted);
+      if (parts.contains("random")) {
+        runner.run("random dates", random, SparkWorkload.ALL);
+      }
+      if (parts.contains("sorted")) {
+        runner.run("sorted dates", sorted, SparkWorkload.ALL);
+      }
+      if (parts.contains("reports")) {
+        runner.run("reports on random dates", random, List.of(SparkWorkload.REPORTS));
+        ParquetReports.run(spark, runner, files, sorted);
+      }
     }
   }
 

@@ -7,11 +7,14 @@ import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -26,12 +29,14 @@ final class Containers extends Machines {
   private final List<Bind> engine;
   private final String user;
   private final Network network = Network.newNetwork();
-  private final List<GenericContainer<?>> containers = new ArrayList<>();
+  private final Path work;
+  private final Map<String, GenericContainer<?>> containers = new LinkedHashMap<>();
 
-  Containers(String official, String home, String part, Path jars)
+  Containers(String official, String home, String part, Path jars, Path work)
       throws IOException, InterruptedException {
     this.image = image(official);
     this.home = home;
+    this.work = work;
     this.engine =
         image.equals(official) ? List.of() : List.of(bind(jars, home + part, AccessMode.ro));
     // What the containers write is to be deleted without them.
@@ -83,8 +88,8 @@ final class Containers extends Machines {
             .withEnv(jvm.environment())
             .withCommand(command.toArray(String[]::new))
             .waitingFor(NOTHING);
-    containers.add(container);
     container.start();
+    containers.put(jvm.name(), container);
     return new Container(container);
   }
 
@@ -118,7 +123,16 @@ final class Containers extends Machines {
 
   @Override
   public void close() {
-    containers.forEach(GenericContainer::stop);
+    containers.forEach(
+        (name, container) -> {
+          try {
+            Files.writeString(work.resolve(name + ".log"), container.getLogs());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } finally {
+            container.stop();
+          }
+        });
     network.close();
   }
 

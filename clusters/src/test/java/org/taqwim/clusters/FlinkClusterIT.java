@@ -52,6 +52,7 @@ class FlinkClusterIT {
   private static Machine taskManager;
 
   @BeforeAll
+  @Timeout(1200)
   static void start() throws IOException, InterruptedException {
     machines =
         Machines.of(
@@ -183,7 +184,7 @@ class FlinkClusterIT {
 
   // ---- a task manager that is killed
 
-  private static final int ROWS = 2_400;
+  private static final int ROWS = 1_800;
   private static final int HOURS = 13;
   private static final int SHOPS = 3;
 

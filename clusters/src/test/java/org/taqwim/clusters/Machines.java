@@ -42,7 +42,7 @@ abstract class Machines implements AutoCloseable {
    * @param home where the engine is in that image
    * @param part the directory of the engine's jars, below home
    * @param jars the engine's jars, for machines that do not have them
-   * @param work a directory for these tests alone, which is emptied
+   * @param work a directory for these tests alone, which is emptied, and gets the logs
    */
   static Machines of(String image, String home, String part, Path jars, Path work)
       throws IOException, InterruptedException {
@@ -50,11 +50,11 @@ abstract class Machines implements AutoCloseable {
     String wanted = System.getProperty("taqwim.machines", "");
     if (!wanted.equals("processes")
         && (wanted.equals("containers") || DockerClientFactory.instance().isDockerAvailable())) {
-      return new Containers(image, home, part, jars);
+      return new Containers(image, home, part, jars, work);
     }
     System.out.println(
-        "No Docker Engine: the machines of this cluster are JVMs of this machine, and tests in"
-            + " containers are left out. To run them, start an engine, and again: ./mvnw verify");
+        "The tests of this cluster in containers are left out: they are run on separate JVMs of this"
+            + " machine. For containers start a Docker Engine, and again ./mvnw verify");
     return new Processes(jars.getParent(), work);
   }
 

@@ -157,7 +157,9 @@ final class Containers extends Machines {
 
     @Override
     void kill() {
-      container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+      if (status() == null) {
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+      }
     }
 
     @Override

@@ -162,7 +162,8 @@ class SparkClusterIT {
               new Jvm(
                   "client",
                   command(
-                      "-Dspark.remote=sc://" + machines.host("connect") + ":" + port(CONNECT),
+                      List.of(
+                          "-Dspark.remote=sc://" + machines.host("connect") + ":" + port(CONNECT)),
                       List.of(APPLICATION),
                       "org.taqwim.clusters.SparkQueries",
                       QUERIES),
@@ -266,16 +267,16 @@ class SparkClusterIT {
     return machines.start(
         new Jvm(
             name,
-            command("-Dspark.ui.enabled=false", List.of(), main, arguments),
+            command(List.of(), List.of(), main, arguments),
             environment(name),
             files,
             List.of()));
   }
 
   private static List<String> command(
-      String option, List<Path> classPath, String main, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("-Xmx512m", SHORT_LIVED, option));
+      List<String> options, List<Path> classPath, String main, List<String> arguments) {
+    List<String> command = new ArrayList<>(options);
+    command.addAll(List.of("-Xmx512m", SHORT_LIVED));
     command.addAll(List.of(System.getProperty("spark.jvm.args").strip().split("\\s+", -1)));
     command.add("-cp");
     command.add(

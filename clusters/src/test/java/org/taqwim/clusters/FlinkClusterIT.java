@@ -152,9 +152,10 @@ class FlinkClusterIT {
             ", to_calendar(" + String.format(days, "2025-03-01", "sighted"),
             ", to_calendar(DATE '2024-03-20', IF(k < 2, 'jalali', 'roc'))",
             "FROM numbers;");
-    List<String> rows = rows(sqlClient("client", script, PROVIDER, FUNCTION, sighted).end());
+    String log = sqlClient("client", script, PROVIDER, FUNCTION, sighted).end();
+    List<String> rows = rows(log);
     List<String> registries = rows.stream().filter(row -> row.startsWith("jvm=")).toList();
-    assertEquals(4, registries.size(), rows::toString);
+    assertEquals(4, registries.size(), log);
     registries.forEach(row -> assertTrue(row.contains(" made=1 calendar=jalali:"), row));
     // Two tasks in each of two task managers, with one registry.
     assertEquals(2, registries.stream().distinct().count(), registries::toString);
@@ -207,7 +208,9 @@ class FlinkClusterIT {
             "  WATERMARK FOR axis AS calendar_axis(" + time + " - INTERVAL '2' DAY, 'jalali')",
             ") LIKE numbers;",
             "CREATE TABLE orders_by_month (month_start TIMESTAMP(3), shop BIGINT, n BIGINT, total BIGINT)",
-            "WITH ('connector' = 'filesystem', 'format' = 'csv', 'path' = '" + months.toUri() + "');",
+            "WITH ('connector' = 'filesystem', 'format' = 'csv', 'path' = '"
+                + months.toUri()
+                + "');",
             "INSERT INTO orders_by_month",
             "SELECT calendar_unaxis(window_start, 'jalali'), shop, COUNT(*), SUM(k)",
             "FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(axis), INTERVAL '50' DAY))",

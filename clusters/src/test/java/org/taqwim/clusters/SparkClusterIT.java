@@ -23,9 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.taqwim.clusters.Machines.Jvm;
 
-/**
- * A master and two workers of Spark without Taqwim, and machines outside, from which it comes.
- */
+/** A master and two workers of Spark without Taqwim, and machines outside, from which it comes. */
 @Timeout(1200)
 class SparkClusterIT {
 
@@ -63,7 +61,8 @@ class SparkClusterIT {
             "master",
             List.of(),
             "org.apache.spark.deploy.master.Master",
-            List.of("--host", machines.host("master"), "--port", port(MASTER), "--webui-port", "0"));
+            List.of(
+                "--host", machines.host("master"), "--port", port(MASTER), "--webui-port", "0"));
     worker("worker-1");
     worker("worker-2");
     awaitWorkers(2);
@@ -153,8 +152,7 @@ class SparkClusterIT {
             "--class",
             "org.apache.spark.sql.connect.service.SparkConnectServer",
             "spark-internal"));
-    Machine connect =
-        start("connect", withJars(), "org.apache.spark.deploy.SparkSubmit", server);
+    Machine connect = start("connect", withJars(), "org.apache.spark.deploy.SparkSubmit", server);
     try {
       connect.await("it took sessions", log -> log.contains("Spark Connect server started"));
       Machine client =
@@ -262,8 +260,7 @@ class SparkClusterIT {
     return arguments;
   }
 
-  private static Machine start(
-      String name, List<Path> files, String main, List<String> arguments) {
+  private static Machine start(String name, List<Path> files, String main, List<String> arguments) {
     return machines.start(
         new Jvm(
             name,
@@ -280,7 +277,8 @@ class SparkClusterIT {
     command.addAll(List.of(System.getProperty("spark.jvm.args").strip().split("\\s+", -1)));
     command.add("-cp");
     command.add(
-        Stream.concat(Stream.of(machines.home() + "/jars/*"), classPath.stream().map(Path::toString))
+        Stream.concat(
+                Stream.of(machines.home() + "/jars/*"), classPath.stream().map(Path::toString))
             .collect(Collectors.joining(":")));
     command.add(main);
     command.addAll(arguments);

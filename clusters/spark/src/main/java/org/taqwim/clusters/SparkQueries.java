@@ -9,7 +9,9 @@ public final class SparkQueries {
 
   private SparkQueries() {}
 
-  /** Runs it, by Connect if there is an address of a server. A row begins with its query's number. */
+  /**
+   * Runs it, by Connect if there is an address of a server. A row begins with its query's number.
+   */
   public static void main(String[] queries) throws IOException {
     SparkSession.Builder builder = SparkSession.builder();
     String remote = System.getProperty("spark.remote");

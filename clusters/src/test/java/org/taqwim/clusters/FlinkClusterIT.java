@@ -80,6 +80,7 @@ class FlinkClusterIT {
             heartbeat.interval: 1000
             heartbeat.timeout: 300000
             pekko.ask.timeout: 120 s
+            pekko.startup-timeout: 120 s
             # Each has a share of a job, and one of them has room for the share of the other.
             taskmanager.numberOfTaskSlots: 2
             taskmanager.load-balance.mode: SLOTS

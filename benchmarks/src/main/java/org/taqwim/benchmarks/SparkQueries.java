@@ -23,8 +23,8 @@ import org.taqwim.benchmarks.Rounds.Table;
  * written without Taqwim, in one run, on random and on sorted dates of 1900 to 2100; then reports
  * on a year of a Parquet file.
  *
- * <p>{@code benchmarks/spark-queries [rows [rounds [part]]]} runs it, by default with 5 million rows
- * and 9 rounds after 3 that do not count; a part is {@code random}, {@code sorted} or {@code
+ * <p>{@code benchmarks/spark-queries [rows [rounds [part]]]} runs it, by default with 5 million
+ * rows and 9 rounds after 3 that do not count; a part is {@code random}, {@code sorted} or {@code
  * reports}.
  */
 public final class SparkQueries {
@@ -54,7 +54,8 @@ public final class SparkQueries {
   public static void main(String[] args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
-    List<String> parts = args.length > 2 ? List.of(args[2]) : List.of("random", "sorted", "reports");
+    List<String> parts =
+        args.length > 2 ? List.of(args[2]) : List.of("random", "sorted", "reports");
     Path files = Files.createTempDirectory("spark-queries");
     try (SparkSession spark =
         SparkSession.builder()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 FOLDER = Path(__file__).resolve().parent
 SECONDS = 900  # many times what a cell takes on an idle machine
@@ -34,6 +34,7 @@ def execute(path):
         NotebookClient(
             notebook,
             timeout=SECONDS,
+            startup_timeout=SECONDS,
             kernel_name="python3",
             resources={"metadata": {"path": str(Path(top, "notebooks"))}},
         ).execute()
@@ -96,7 +97,7 @@ def main(mode, *names):
     for path in paths:
         try:
             ran = execute(path)
-        except CellExecutionError as error:
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             wrong = [str(error)]
         else:
             if mode == "--write":

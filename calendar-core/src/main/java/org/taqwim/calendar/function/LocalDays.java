@@ -24,15 +24,19 @@ public final class LocalDays {
 
   /** The epoch day of a timestamp. */
   public static int epochDay(long micros, ZoneId zone) {
-    if (isUtc(zone)) {
-      return (int) Math.floorDiv(micros, MICROS_PER_DAY);
-    }
     long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
+    return (int) Math.floorDiv(seconds + offset(seconds, zone), SECONDS_PER_DAY);
+  }
+
+  /** The seconds that a zone's clocks are ahead of UTC in a second. */
+  private static int offset(long second, ZoneId zone) {
+    if (isUtc(zone)) {
+      return 0;
+    }
     ZoneRules rules = zone.getRules();
     // No object for a row where none is needed.
-    Instant instant = rules.isFixedOffset() ? Instant.EPOCH : Instant.ofEpochSecond(seconds);
-    int offset = rules.getOffset(instant).getTotalSeconds();
-    return (int) Math.floorDiv(seconds + offset, SECONDS_PER_DAY);
+    Instant instant = rules.isFixedOffset() ? Instant.EPOCH : Instant.ofEpochSecond(second);
+    return rules.getOffset(instant).getTotalSeconds();
   }
 
   /**
@@ -44,11 +48,8 @@ public final class LocalDays {
 
   /** The local time of a timestamp, as a timestamp of UTC. */
   static long local(long micros, ZoneId zone) {
-    if (isUtc(zone)) {
-      return micros;
-    }
-    Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND));
-    return micros + zone.getRules().getOffset(instant).getTotalSeconds() * MICROS_PER_SECOND;
+    long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
+    return micros + offset(seconds, zone) * MICROS_PER_SECOND;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.taqwim.benchmarks;
 import com.ibm.icu.util.VersionInfo;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,13 +27,6 @@ import org.taqwim.benchmarks.Rounds.Table;
  * windows}, or a part of the functions' calls, such as {@code to_calendar}.
  */
 public final class FlinkQueries {
-
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "dates", "DATE",
-          "texts", "STRING",
-          "timestamps", "TIMESTAMP",
-          "instants", "TIMESTAMP_LTZ in Tehran");
 
   private FlinkQueries() {}
 
@@ -90,20 +82,21 @@ public final class FlinkQueries {
       jobs.set("pipeline.object-reuse", String.valueOf(reuse));
       FlinkRunner runner = new FlinkRunner(jobs, rounds);
       String objects = reuse ? ", objects reused" : ", objects copied";
-      Map<String, List<Comparison>> tables = new LinkedHashMap<>();
-      tables.put("dates", FlinkWorkload.DATES);
-      tables.put("texts", FlinkWorkload.TEXTS);
-      tables.put("timestamps", FlinkWorkload.TIMESTAMPS);
-      tables.put("instants", FlinkWorkload.TIMESTAMPS);
-      for (Map.Entry<String, List<Comparison>> table : tables.entrySet()) {
-        List<Comparison> comparisons =
-            table.getValue().stream().filter(c -> c.ours().label().contains(calls)).toList();
-        if (!comparisons.isEmpty()) {
-          String title = TITLES.get(table.getKey()) + objects;
-          runner.run(title, new Table(table.getKey(), rows), comparisons);
-        }
-      }
+      runner.run("DATE" + objects, new Table("dates", rows), with(calls, FlinkWorkload.DATES));
+      runner.run("STRING" + objects, new Table("texts", rows), with(calls, FlinkWorkload.TEXTS));
+      runner.run(
+          "TIMESTAMP" + objects,
+          new Table("timestamps", rows),
+          with(calls, FlinkWorkload.TIMESTAMPS));
+      runner.run(
+          "TIMESTAMP_LTZ in Tehran" + objects,
+          new Table("instants", rows),
+          with(calls, FlinkWorkload.TIMESTAMPS));
     }
+  }
+
+  private static List<Comparison> with(String calls, List<Comparison> comparisons) {
+    return comparisons.stream().filter(c -> c.ours().label().contains(calls)).toList();
   }
 
   /** The table, a tenth of it for what is slow, and the same of Gregorian texts. */

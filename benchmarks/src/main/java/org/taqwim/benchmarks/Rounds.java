@@ -57,6 +57,9 @@ abstract class Rounds {
 
   /** Measures and prints, one comparison after the other; the rounds are of all of them. */
   final void run(String title, Table table, List<Comparison> comparisons) throws Exception {
+    if (comparisons.isEmpty()) {
+      return;
+    }
     Set<String> statements = new LinkedHashSet<>();
     for (Comparison comparison : comparisons) {
       comparison

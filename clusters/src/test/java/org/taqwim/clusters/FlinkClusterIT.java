@@ -35,8 +35,6 @@ class FlinkClusterIT {
 
   private static final Path FUNCTION = Machines.jar("clusters/flink", "cluster-flink");
   private static final Path JAR = Machines.jar("flink-udf", "calendar-flink");
-  private static final Path PROVIDER =
-      Machines.jar("examples/provider", "calendar-provider-example");
   private static final Path WORK = Machines.ROOT.resolve("clusters/target/flink");
 
   /** What every machine reads. */
@@ -127,16 +125,7 @@ class FlinkClusterIT {
 
   @Test
   void submittedByTheSqlClient() throws IOException, InterruptedException {
-    Path sighted =
-        Files.writeString(
-            WORK.resolve("sighted.txt"),
-            """
-            calendar: sighted
-            version: 1
-            source: a test
-            amends: islamic-umalqura
-            1446-09 2025-03-02
-            """);
+    Path sighted = Machines.sighted(WORK);
     String days = "CAST(TIMESTAMPADD(DAY, CAST(k AS INT), DATE '%s') AS DATE), '%s')";
     String script =
         String.join(
@@ -153,7 +142,7 @@ class FlinkClusterIT {
             ", to_calendar(" + String.format(days, "2025-03-01", "sighted"),
             ", to_calendar(DATE '2024-03-20', IF(k < 2, 'jalali', 'roc'))",
             "FROM numbers;");
-    String log = sqlClient("client", script, PROVIDER, FUNCTION, sighted).end();
+    String log = sqlClient("client", script, Machines.PROVIDER, FUNCTION, sighted).end();
     List<String> rows = rows(log);
     List<String> registries = rows.stream().filter(row -> row.startsWith("jvm=")).toList();
     assertEquals(4, registries.size(), log);

@@ -19,6 +19,9 @@ abstract class Machines implements AutoCloseable {
 
   private static final String VERSION = System.getProperty("taqwim.version");
 
+  /** A calendar in Java, in a jar beside ours. */
+  static final Path PROVIDER = jar("examples/provider", "calendar-provider-example");
+
   /**
    * A JVM to be.
    *
@@ -67,6 +70,19 @@ abstract class Machines implements AutoCloseable {
       }
     }
     Files.createDirectories(work);
+  }
+
+  /** A file with a calendar, in a directory. */
+  static Path sighted(Path directory) throws IOException {
+    return Files.writeString(
+        directory.resolve("sighted.txt"),
+        """
+        calendar: sighted
+        version: 1
+        source: a test
+        amends: islamic-umalqura
+        1446-09 2025-03-02
+        """);
   }
 
   /** A jar of ours, as it is built. */

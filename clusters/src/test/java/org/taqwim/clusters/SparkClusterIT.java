@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ class SparkClusterIT {
 
   private static final Path APPLICATION = Machines.jar("clusters/spark", "cluster-spark");
   private static final Path JAR = Machines.jar("spark-udf", "calendar-spark");
-  private static final Path PROVIDER =
-      Machines.jar("examples/provider", "calendar-provider-example");
   private static final Path WORK = Machines.ROOT.resolve("clusters/target/spark");
 
   /** For JVMs that end before the second compiler has paid for itself. */
@@ -66,16 +63,7 @@ class SparkClusterIT {
     worker("worker-1");
     worker("worker-2");
     awaitWorkers(2);
-    sighted =
-        Files.writeString(
-            WORK.resolve("sighted.txt"),
-            """
-            calendar: sighted
-            version: 1
-            source: a test
-            amends: islamic-umalqura
-            1446-09 2025-03-02
-            """);
+    sighted = Machines.sighted(WORK);
   }
 
   @AfterAll
@@ -239,13 +227,13 @@ class SparkClusterIT {
   }
 
   private static List<Path> withJars() {
-    return List.of(JAR, PROVIDER, APPLICATION, sighted);
+    return List.of(JAR, Machines.PROVIDER, APPLICATION, sighted);
   }
 
   private static List<String> submission() {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--master", url()));
-    arguments.addAll(List.of("--jars", JAR + "," + PROVIDER + "," + APPLICATION));
+    arguments.addAll(List.of("--jars", JAR + "," + Machines.PROVIDER + "," + APPLICATION));
     Map.of(
             "spark.taqwim.calendars", sighted.toUri().toString(),
             "spark.ui.enabled", "false",

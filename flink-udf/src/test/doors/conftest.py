@@ -2,8 +2,8 @@
 
 The distribution is the one in the package apache-flink of this interpreter; .ci/flink-doors
 makes one interpreter for each version. TAQWIM_JAR is the packaged jar; FLINK_BEFORE is the distribution
-of an earlier version, FLINK_GATEWAY_JAR and FLINK_JDBC_JAR are the gateway and the JDBC driver, which the
-package leaves out.
+of an earlier version; FLINK_GATEWAY_JAR, FLINK_GATEWAY_JAR_BEFORE and FLINK_JDBC_JAR are the gateways of
+both and the JDBC driver, which the package leaves out.
 """
 
 import importlib.util
@@ -55,7 +55,8 @@ class Place:
                 (directory / name / jar.name).symlink_to(jar)
         for jar in lib:
             (directory / "lib" / jar.name).symlink_to(jar)
-        gateway = os.environ.get("FLINK_GATEWAY_JAR")
+        its_own = "FLINK_GATEWAY_JAR_BEFORE" if home == BEFORE else "FLINK_GATEWAY_JAR"
+        gateway = os.environ.get(its_own)
         if gateway:
             (directory / "opt" / pathlib.Path(gateway).name).symlink_to(gateway)
         for file in (home / "conf").glob("log*.properties"):

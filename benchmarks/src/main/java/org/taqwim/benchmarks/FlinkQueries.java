@@ -22,9 +22,9 @@ import org.taqwim.benchmarks.Rounds.Table;
  * written over other libraries, in one run, on dates of 1900 to 2100 in no order, with objects
  * reused between operators and without.
  *
- * <p>{@code benchmarks/flink-queries [rows [rounds [part]]]} runs it, by default with 600,000 rows
- * and 7 rounds after 3 that do not count; a part is {@code functions}, of eight calls a row, {@code
- * windows}, or a part of the functions' calls, such as {@code to_calendar}.
+ * <p>{@code benchmarks/flink-queries [rows [rounds [part]]]} runs it, by default with 5,000,000
+ * rows and 5 rounds after one that does not count; a part is {@code functions}, of eight calls a
+ * row, {@code windows}, or a part of the functions' calls, such as {@code to_calendar}.
  */
 public final class FlinkQueries {
 
@@ -32,8 +32,8 @@ public final class FlinkQueries {
 
   /** Measures and prints. */
   public static void main(String[] args) throws Exception {
-    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 600_000;
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     String part = args.length > 2 ? args[2] : "all";
     System.out.printf(
         "Java %s, %s, %d processors; Flink %s, ICU4J %s; %,d rows of %d calls, %d rounds%n",

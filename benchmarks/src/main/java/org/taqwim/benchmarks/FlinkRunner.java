@@ -28,6 +28,11 @@ final class FlinkRunner extends Rounds {
   }
 
   @Override
+  int warmUpRounds() {
+    return 1; // Each job's own code is new to the JVM anyway, and its first rows do not count.
+  }
+
+  @Override
   int callsPerRow() {
     return CALLS;
   }

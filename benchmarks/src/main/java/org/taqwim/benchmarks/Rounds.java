@@ -16,8 +16,6 @@ import org.taqwim.benchmarks.Comparison.Query;
  */
 abstract class Rounds {
 
-  private static final int WARM_UP = 3;
-
   private final int rounds;
   private final Map<String, double[]> measured = new LinkedHashMap<>();
 
@@ -50,6 +48,11 @@ abstract class Rounds {
     return true;
   }
 
+  /** Rounds before the ones that count. */
+  int warmUpRounds() {
+    return 3;
+  }
+
   /** How often a row calls the function; figures are for one call. */
   int callsPerRow() {
     return 1;
@@ -72,7 +75,7 @@ abstract class Rounds {
     }
     statements.removeIf(sql -> !isThere(sql));
     measured.clear();
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -warmUpRounds(); round < rounds; round++) {
       for (String sql : statements) {
         double time = run(sql);
         if (round >= 0) {

@@ -1,18 +1,14 @@
 package org.taqwim.benchmarks;
 
 import java.util.Set;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.table.connector.ChangelogMode;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.connector.source.ScanTableSource;
 import org.apache.flink.table.connector.source.SourceProvider;
-import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
-import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.logical.RowType;
 
 /**
@@ -64,12 +60,7 @@ public final class SequenceConnector implements DynamicTableSourceFactory {
 
     @Override
     public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
-      return SourceProvider.of(
-          new DataGeneratorSource<RowData>(
-              new SequenceRows(type, rows, step, calendar),
-              rows,
-              RateLimiterStrategy.noOp(),
-              InternalTypeInfo.of(type)));
+      return SourceProvider.of(new SequenceSource(new SequenceRows(type, rows, step, calendar)));
     }
 
     @Override

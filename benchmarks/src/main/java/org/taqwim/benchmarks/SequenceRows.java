@@ -1,11 +1,10 @@
 package org.taqwim.benchmarks;
 
+import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.api.connector.source.SourceReaderContext;
-import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
@@ -29,7 +28,7 @@ import org.taqwim.calendar.function.CalendarFunctions;
  * is the thread that does all the rest with them. The first third of the rows does not count: with
  * them the JVM compiles what Flink has generated for the query.
  */
-final class SequenceRows implements GeneratorFunction<Long, RowData> {
+final class SequenceRows implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -79,8 +78,12 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
     return reached;
   }
 
-  @Override
-  public void open(SourceReaderContext context) {
+  long count() {
+    return rows;
+  }
+
+  /** Is called once before the rows are made. */
+  void open() {
     if (isText()) {
       CalendarSystem system = Calendars.of(calendar);
       texts = new byte[TEXTS][];
@@ -98,9 +101,8 @@ final class SequenceRows implements GeneratorFunction<Long, RowData> {
     return types[0] == LogicalTypeRoot.VARCHAR;
   }
 
-  @Override
-  public RowData map(Long number) {
-    long i = number;
+  /** Row i of all, from 0. */
+  RowData row(long i) {
     if (i == rows / 3) {
       start = THREADS.getCurrentThreadCpuTime();
     }

@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarException.Condition;
@@ -31,8 +36,11 @@ import org.taqwim.calendar.function.CalendarFunctions;
  * <p>Walks go day by day through the years −30 to 3000, both the calendar's own and the Gregorian
  * ones, or as many of them as the calendar has, and around the ends of its range, its first year,
  * and the powers of two at which arithmetic on ints tends to break. They compare in plain code, as
- * an assertion per day would take minutes.
+ * an assertion per day would take minutes. They go side by side, and beside the other tests of the
+ * core, as they take more time than all of those.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class CalendarContractTest {
 
   private static final int LAST_WALKED_YEAR = Walks.year(3000, 2100);

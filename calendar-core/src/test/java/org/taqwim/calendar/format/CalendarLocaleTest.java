@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
@@ -40,6 +42,7 @@ class CalendarLocaleTest {
    * answers from its root where it has no names in that script, we in English.
    */
   @Test
+  @ResourceLock(Resources.LOCALE)
   void regionsInWhichALanguageHasAnotherScript() {
     Locale before = Locale.getDefault();
     ULocale.setDefault(ULocale.ROOT); // what ICU falls back to
@@ -418,6 +421,7 @@ class CalendarLocaleTest {
   }
 
   @Test
+  @ResourceLock(Resources.LOCALE)
   void theDefaultLocaleChangesNothing() {
     Locale before = Locale.getDefault();
     try {

@@ -13,6 +13,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -338,6 +340,7 @@ class CalendarFunctionsTest {
 
   @ParameterizedTest
   @EnumSource(CalendarUnit.class)
+  @ResourceLock(Resources.LOCALE)
   void unitsAreFoundInAnyCaseAndNumberAndLocale(CalendarUnit unit) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -358,6 +361,7 @@ class CalendarFunctionsTest {
 
   @ParameterizedTest
   @EnumSource(DayOfWeek.class)
+  @ResourceLock(Resources.LOCALE)
   void weekdaysAreFoundByNameAndByThreeLetters(DayOfWeek day) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));

@@ -299,7 +299,8 @@ class ArgumentsTest {
   @Test
   void paddedText() {
     assertEquals(
-        "+I[2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20]",
+        "+I[2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20, 2024-03-20,"
+            + " <1 Farvardin>, <1 Farvardin>]",
         FLINK
             .row(
                 """
@@ -311,8 +312,13 @@ class ArgumentsTest {
                     CAST('MONTH' AS CHAR(8)), DATE '2024-03-21', CAST('jalali' AS CHAR(8))),
                   calendar_trunc(
                     CAST('WEEK' AS CHAR(8)), DATE '2024-03-21', CAST(cal AS CHAR(8)),
-                    CAST(RIGHT('a wed', 3) AS CHAR(8)))
+                    CAST(RIGHT('a wed', 3) AS CHAR(8))),
+                  '<' || to_calendar(
+                    DATE '2024-03-20', 'jalali', CAST('d MMMM' AS CHAR(8)), 'en') || '>',
+                  '<' || to_calendar(
+                    DATE '2024-03-20', 'jalali', CAST(form AS CHAR(8)), 'en') || '>'
                 FROM (SELECT CASE k WHEN 0 THEN '1403/1/1' ELSE 'none' END AS text,
+                  CASE k WHEN 0 THEN 'd MMMM' ELSE 'none' END AS form,
                   CASE k WHEN 0 THEN 'jalali' ELSE 'none' END AS cal FROM single)
                 """)
             .toString());

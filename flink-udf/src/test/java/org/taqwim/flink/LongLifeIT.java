@@ -38,7 +38,13 @@ class LongLifeIT {
   private static final int LEAKS = 8;
 
   /** Flink goes on loading a few classes of its own. */
-  private static final double TOLERANCE = 1.02;
+  private static final double CLASSES = 1.02;
+
+  /**
+   * The JVM's profiles of methods, which are kept there, grow for hours: by 1.9 % from the 100th to
+   * the 200th job. One job that stays behind with all of ours takes 1.5 %.
+   */
+  private static final double METASPACE = 1.05;
 
   @TempDir private Path work;
 
@@ -65,7 +71,7 @@ class LongLifeIT {
       List<Loaded> after = loaded(cluster);
       run(cluster, id, LEAKS, Leak.THREAD);
       List<Loaded> threads = loaded(cluster);
-      run(cluster, id, LEAKS, Leak.THREAD_LOCAL_OF_A_POOL);
+      run(cluster, id, LEAKS, Leak.THREAD_LOCAL);
       List<Loaded> threadLocals = loaded(cluster);
       String measured =
           String.format(
@@ -81,8 +87,8 @@ class LongLifeIT {
         Loaded first = before.get(i);
         Loaded last = after.get(i);
         assertTrue(last.jobs() <= LAST_JOBS, measured);
-        assertTrue(last.classes() <= first.classes() * TOLERANCE, measured);
-        assertTrue(last.metaspace() <= first.metaspace() * TOLERANCE, measured);
+        assertTrue(last.classes() <= first.classes() * CLASSES, measured);
+        assertTrue(last.metaspace() <= first.metaspace() * METASPACE, measured);
       }
     }
   }

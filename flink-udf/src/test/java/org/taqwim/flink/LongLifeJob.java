@@ -1,7 +1,9 @@
 package org.taqwim.flink;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.TableEnvironment;
@@ -65,7 +67,7 @@ public final class LongLifeJob {
   public enum Leak {
     NONE,
     THREAD,
-    THREAD_LOCAL_OF_A_POOL
+    THREAD_LOCAL
   }
 
   /** Gives what it is given, and leaks. */
@@ -87,8 +89,10 @@ public final class LongLifeJob {
         Thread thread = new Thread(Leaking::waitForever);
         thread.setDaemon(true);
         thread.start();
-      } else if (leak == Leak.THREAD_LOCAL_OF_A_POOL) {
-        ForkJoinPool.commonPool().submit(() -> LOCAL.set(this)).join();
+      } else if (leak == Leak.THREAD_LOCAL) {
+        // The JDK's own thread for what is delayed. Those of the common pool forget such values.
+        Executor timer = CompletableFuture.delayedExecutor(0, TimeUnit.MILLISECONDS, Runnable::run);
+        CompletableFuture.runAsync(() -> LOCAL.set(this), timer).join();
       }
     }
 

@@ -4,10 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.table.api.CompiledPlan;
+import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.PlanReference;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.SpecializedFunction.SpecializedContext;
+import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +51,51 @@ class PlanTest {
             .split("== Optimized Physical Plan ==", 2)[1];
     assertTrue(plan.contains("and(>=(d, 2024-03-20), <(d, 2025-03-21))"), plan);
     assertFalse(plan.contains("from_calendar"), plan);
+  }
+
+  /** Rows do not look names up again: a row that had another name would get what the plan has. */
+  @Test
+  void literalsAreBoundInThePlan() {
+    int nowruz = (int) LocalDate.of(2024, 3, 20).toEpochDay();
+    StringData other = StringData.fromString("none");
+    CalendarYear year = bound(new CalendarYear(), null, "jalali");
+    assertEquals(1403, year.eval(nowruz, other));
+    CalendarTrunc trunc = bound(new CalendarTrunc(), "MONTH", null, "jalali");
+    assertEquals(nowruz, trunc.eval(other, nowruz + 30, other));
+    ToCalendar text = bound(new ToCalendar(), null, "jalali", "d MMMM", "en");
+    assertEquals("1 Farvardin", text.eval(nowruz, other, other, other).toString());
+  }
+
+  /** As the planner does it: arguments are literals, or null for a column of DATE. */
+  @SuppressWarnings("unchecked")
+  private static <T extends SpecializedFunction> T bound(T function, String... arguments) {
+    CallContext call =
+        answers(
+            CallContext.class,
+            (method, parameters) ->
+                switch (method) {
+                  case "getArgumentDataTypes" ->
+                      Stream.of(arguments)
+                          .map(text -> text == null ? DataTypes.DATE() : DataTypes.STRING())
+                          .toList();
+                  case "isArgumentLiteral" -> arguments[(Integer) parameters[0]] != null;
+                  case "getArgumentValue" ->
+                      Optional.ofNullable(arguments[(Integer) parameters[0]]);
+                  default -> throw new UnsupportedOperationException(method);
+                });
+    SpecializedContext context =
+        answers(
+            SpecializedContext.class,
+            (method, parameters) -> method.equals("getCallContext") ? call : new Configuration());
+    return (T) function.specialize(context);
+  }
+
+  private static <T> T answers(Class<T> type, BiFunction<String, Object[], Object> answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, parameters) -> answer.apply(method.getName(), parameters)));
   }
 
   @Test

@@ -62,6 +62,9 @@ final class SequenceSource
     protected RowData convert(Long number) {
       return rows.row(number);
     }
+
+    @Override
+    public void close() {} // There is nothing; the one of Flink declares any exception.
   }
 
   @Override

@@ -36,8 +36,8 @@ import org.taqwim.calendar.function.CalendarFunctions;
  * <p>Walks go day by day through the years −30 to 3000, both the calendar's own and the Gregorian
  * ones, or as many of them as the calendar has, and around the ends of its range, its first year,
  * and the powers of two at which arithmetic on ints tends to break. They compare in plain code, as
- * an assertion per day would take minutes. They go side by side, and beside the other tests of the
- * core, as they take more time than all of those.
+ * an assertion per day would take minutes. They go side by side, as they take more time than all
+ * other tests of the core.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)

@@ -89,6 +89,7 @@ class PruningPageTest {
             + " ('connector' = 'filesystem', 'path' = '%s', 'format' = 'json')"
                 .formatted(data.toUri()));
     flink.run("INSERT INTO visits VALUES (1, DATE '2024-03-20'), (2, DATE '2024-03-20')");
+    assertEquals(2L, flink.value("SELECT count(*) FROM visits"));
     assertEquals(0L, flink.value("SELECT count(*) FROM visits WHERE " + condition));
   }
 

@@ -68,6 +68,9 @@ public abstract class CalendarScalarFunction extends ScalarFunction
   /** By argument: what specialize() has bound a literal to, otherwise null. */
   private Object[] constants;
 
+  /** The constant of a function of one calendar, for which a row does not search the array. */
+  private CalendarSystem calendar;
+
   /** By argument: the session's zone for a TIMESTAMP_LTZ, otherwise UTC. */
   private ZoneId[] zones;
 
@@ -113,6 +116,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
     CallContext call = context.getCallContext();
     // Constant expressions among them; plain literals have been there before.
     bound.constants = new ArgumentTypes(function(), calendars).constants(call);
+    bound.calendar = (CalendarSystem) (calendarAt < 0 ? null : bound.constants[calendarAt]);
     for (int i = 0; i < call.getArgumentDataTypes().size(); i++) {
       if (ArgumentTypes.root(call, i) == LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
         bound.zones[i] = sessionZone(context.getConfiguration());
@@ -155,7 +159,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   /** The calendar of the only argument that is one, which is not null. */
   final CalendarSystem calendar(StringData argument) {
-    return calendar(argument, calendarAt);
+    return calendar != null ? calendar : names.calendar(text(argument, calendarAt));
   }
 
   /**

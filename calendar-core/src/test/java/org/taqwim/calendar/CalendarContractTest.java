@@ -17,9 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taqwim.calendar.CalendarException.Condition;
@@ -40,7 +37,6 @@ import org.taqwim.calendar.function.CalendarFunctions;
  * other tests of the core.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class CalendarContractTest {
 
   private static final int LAST_WALKED_YEAR = Walks.year(3000, 2100);

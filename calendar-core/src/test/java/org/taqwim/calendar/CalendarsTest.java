@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +30,7 @@ import org.taqwim.calendar.provider.SampleProvider;
 import org.taqwim.calendar.provider.ThrowingProvider;
 
 /** The registry: names, clashes, providers, and who sees what when. */
-@ResourceLock(Resources.LOCALE)
+@Isolated("sets the default locale")
 class CalendarsTest {
 
   private static final String BUILT_IN =

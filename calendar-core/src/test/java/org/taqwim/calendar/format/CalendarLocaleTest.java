@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.taqwim.calendar.CalendarSystem;
 import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.DefinedCalendars;
@@ -25,6 +24,7 @@ import org.taqwim.calendar.PackedDate;
 import org.taqwim.calendar.WeekRule;
 
 /** What a user meets; LocaleDataTest compares all with ICU4J, QtNamesTest with Qt. */
+@Isolated("sets the default locale")
 class CalendarLocaleTest {
 
   private static final CalendarSystem GREGORIAN = Calendars.of("gregorian");
@@ -42,7 +42,6 @@ class CalendarLocaleTest {
    * answers from its root where it has no names in that script, we in English.
    */
   @Test
-  @ResourceLock(Resources.LOCALE)
   void regionsInWhichALanguageHasAnotherScript() {
     Locale before = Locale.getDefault();
     ULocale.setDefault(ULocale.ROOT); // what ICU falls back to
@@ -421,7 +420,6 @@ class CalendarLocaleTest {
   }
 
   @Test
-  @ResourceLock(Resources.LOCALE)
   void theDefaultLocaleChangesNothing() {
     Locale before = Locale.getDefault();
     try {

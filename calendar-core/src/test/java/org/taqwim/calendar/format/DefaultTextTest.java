@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +20,7 @@ import org.taqwim.calendar.Calendars;
 import org.taqwim.calendar.PackedDate;
 
 /** The default text, and every way to get it wrong, with the whole message. */
+@Isolated("sets the default locale")
 class DefaultTextTest {
 
   private static final CalendarSystem GREGORIAN = Calendars.of("gregorian");
@@ -67,7 +67,6 @@ class DefaultTextTest {
 
   /** Whose digits and minus sign are others in the default format of numbers. */
   @Test
-  @ResourceLock(Resources.LOCALE)
   void theDefaultLocaleDoesNotMatter() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

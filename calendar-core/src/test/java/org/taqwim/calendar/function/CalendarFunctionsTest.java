@@ -13,8 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +30,7 @@ import org.taqwim.calendar.format.DatePattern;
 import org.taqwim.calendar.format.Years;
 
 /** The kernels, and every way to call them wrongly, with the whole message. */
+@Isolated("sets the default locale")
 class CalendarFunctionsTest {
 
   private static final CalendarSystem GREGORIAN = Calendars.of("gregorian");
@@ -340,7 +340,6 @@ class CalendarFunctionsTest {
 
   @ParameterizedTest
   @EnumSource(CalendarUnit.class)
-  @ResourceLock(Resources.LOCALE)
   void unitsAreFoundInAnyCaseAndNumberAndLocale(CalendarUnit unit) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -361,7 +360,6 @@ class CalendarFunctionsTest {
 
   @ParameterizedTest
   @EnumSource(DayOfWeek.class)
-  @ResourceLock(Resources.LOCALE)
   void weekdaysAreFoundByNameAndByThreeLetters(DayOfWeek day) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));

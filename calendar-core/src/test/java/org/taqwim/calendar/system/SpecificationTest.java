@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -22,6 +21,7 @@ import org.taqwim.calendar.Specifications;
 import org.taqwim.calendar.Walks;
 
 /** The text of a specification: its one canonical form, its other spellings, and its errors. */
+@Isolated("sets the default locale")
 class SpecificationTest {
 
   static final List<String> SAMPLES = Specifications.SAMPLES;
@@ -91,7 +91,6 @@ class SpecificationTest {
   }
 
   @Test
-  @ResourceLock(Resources.LOCALE)
   void inTurkeyAsElsewhere() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));

@@ -21,14 +21,16 @@ final class Flink {
 
   /**
    * Of cases that differ in their values and not in what Flink does with them, one in so many is
-   * tried: all of them here, fewer on each of many lines of Flink.
+   * tried. The lines of Flink share them out, each by a share of its own.
    */
-  static final int STRIDE = Integer.getInteger("taqwim.stride", 1);
+  private static final int STRIDE = Integer.getInteger("taqwim.stride", 1);
 
-  /** One in {@link #STRIDE} cases. */
+  private static final int SHARE = Integer.getInteger("taqwim.share", 0);
+
+  /** The share of this line in the cases. */
   static <T> List<T> some(List<T> cases) {
     return IntStream.range(0, cases.size())
-        .filter(i -> i % STRIDE == 0)
+        .filter(i -> i % STRIDE == SHARE % STRIDE)
         .mapToObj(cases::get)
         .toList();
   }

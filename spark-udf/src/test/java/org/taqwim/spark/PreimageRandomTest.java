@@ -30,9 +30,9 @@ import org.taqwim.spark.TestSession.Engine;
 @Tag(TestSession.OWN_ENGINE)
 class PreimageRandomTest {
 
-  private static final int ROUNDS = Integer.getInteger("taqwim.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("taqwim.rounds", 1 + 5 / TestSession.STRIDE);
 
-  private static final long SEED = Long.getLong("taqwim.seed", 20240320L);
+  private static final long SEED = Long.getLong("taqwim.seed", 20240320L + TestSession.SHARE);
 
   /** Of one query, as a UNION ALL. */
   private static final int CONDITIONS = 25;

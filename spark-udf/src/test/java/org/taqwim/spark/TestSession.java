@@ -29,14 +29,16 @@ final class TestSession {
 
   /**
    * Of cases that differ in their values and not in what Spark does with them, one in so many is
-   * tried: all of them here, fewer on each of many lines of Spark.
+   * tried. The lines of Spark share them out, each by a {@link #SHARE} of its own.
    */
   static final int STRIDE = Integer.getInteger("taqwim.stride", 1);
+
+  static final int SHARE = Integer.getInteger("taqwim.share", 0);
 
   /** One in {@link #STRIDE} cases; consecutive offsets share out all of them. */
   static <T> List<T> some(List<T> cases, int offset) {
     return IntStream.range(0, cases.size())
-        .filter(i -> i % STRIDE == offset % STRIDE)
+        .filter(i -> i % STRIDE == (offset + SHARE) % STRIDE)
         .mapToObj(cases::get)
         .toList();
   }

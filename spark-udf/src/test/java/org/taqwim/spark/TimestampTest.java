@@ -80,8 +80,8 @@ class TimestampTest {
               String.format(
                   "SELECT count_if(calendar_trunc('%s', ts, 'gregorian') <> %s)"
                       + " FROM (SELECT timestamp_seconds(id * 18061 - 2208988800) ts"
-                      + " FROM range(0, 200000, %d))",
-                  unit, sparks, TestSession.STRIDE)),
+                      + " FROM range(%d, 200000, %d))",
+                  unit, sparks, TestSession.SHARE, TestSession.STRIDE)),
           unit);
     }
   }
@@ -101,8 +101,8 @@ class TimestampTest {
                       + "calendar_add('%1$s', n, ntz, 'gregorian') <> timestampadd(%1$s, n, ntz))"
                       + " FROM (SELECT *, CAST(ts AS TIMESTAMP_NTZ) ntz FROM"
                       + " (SELECT timestamp_micros((id * 18061 - 2208988800) * 1000000 + id) ts,"
-                      + " CAST(id %% 41 - 20 AS INT) n FROM range(0, 200000, %2$d)))",
-                  unit, TestSession.STRIDE)),
+                      + " CAST(id %% 41 - 20 AS INT) n FROM range(%2$d, 200000, %3$d)))",
+                  unit, TestSession.SHARE, TestSession.STRIDE)),
           unit);
     }
   }

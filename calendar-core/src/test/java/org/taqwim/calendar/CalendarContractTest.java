@@ -40,7 +40,7 @@ import org.taqwim.calendar.function.CalendarFunctions;
 class CalendarContractTest {
 
   private static final int LAST_WALKED_YEAR = Walks.year(3000, 2100);
-  private static final int RANDOM_DAYS = Walks.SHORT ? 2_000 : 100_000;
+  private static final int RANDOM_DAYS = Walks.SHORT ? 2_000 : 30_000;
 
   /** 2^31 / 10000, less the last year, which an int holds in part. */
   private static final int LAST_YEAR_OF_KEY = 214_747;
@@ -623,9 +623,11 @@ class CalendarContractTest {
             first = day;
             last = calendar.lastDay(day, unit);
           }
+          // Of the last day every third one is asked, and those at the ends of the period.
+          boolean asked = day % 3 == 0 || day == first || day == last;
           // A week may begin before the range or end behind it; no other unit may.
           if (calendar.firstDay(day, unit) != first
-              || calendar.lastDay(day, unit) != last
+              || asked && calendar.lastDay(day, unit) != last
               || first > day
               || last < day) {
             fail(

@@ -105,7 +105,7 @@ class FieldsRuleTest {
   @Tag(TestSession.OWN_ENGINE)
   void randomQueriesGiveTheSame(TestSession.Engine engine) {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
-    Random random = new Random(1445 + engine.name().length() + 100 * TestSession.SHARE);
+    Random random = new Random(1445 + engine.name().length());
     for (int i = 0; i < 4 + 4 / TestSession.STRIDE; i++) {
       spark.with("spark.sql.ansi.enabled", random.nextInt(3) == 0);
       String fields =

@@ -188,7 +188,7 @@ class GroupingRuleTest {
   @Tag(TestSession.OWN_ENGINE)
   void randomQueriesGiveTheSame(TestSession.Engine engine) {
     OnAndOff spark = new OnAndOff(TestSession.unfolded(engine));
-    Random random = new Random(1403 + engine.name().length() + 100 * TestSession.SHARE);
+    Random random = new Random(1403 + engine.name().length());
     int rewritten = 0;
     int rounds = 2 + 8 / TestSession.STRIDE;
     for (int i = 0; i < rounds; i++) {

@@ -159,7 +159,7 @@ public abstract class CalendarScalarFunction extends ScalarFunction
 
   /** The calendar of the only argument that is one, which is not null. */
   final CalendarSystem calendar(StringData argument) {
-    return calendar != null ? calendar : names.calendar(text(argument, calendarAt));
+    return calendar != null ? calendar : calendar(argument, calendarAt);
   }
 
   /**
